@@ -1,0 +1,90 @@
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Globals of Node that scripts use; the TypeScript files get theirs from the type checker. */
+const node = Object.fromEntries(
+  ['AbortController', 'Buffer', 'URL', 'clearTimeout', 'console', 'fetch', 'performance', 'process', 'setTimeout'].map(
+    (name) => [name, 'readonly'],
+  ),
+);
+
+/** The present, chance and identity are given to the pure core, never taken by it. */
+const impure = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'The present is given: Context.today, or the position and instant of the event.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'The present is given: Context.today, or the position and instant of the event.',
+  },
+  {
+    selector: "MemberExpression[object.property.name='Now'][object.object.name='Temporal']",
+    message: 'The present is given: Context.today, or the position and instant of the event.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Identities are given: they come from the request, so that deciding twice records once.',
+  },
+];
+
+export default defineConfig(
+  { ignores: ['dist/', 'coverage/', '.data/', 'node_modules/', 'web/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { project: './tsconfig.test.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+
+      // Nest: a module is a class that carries a decorator; a port is an abstract class and an injection token.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowEmpty: true }],
+      // A port may promise later what an adapter has at once, and the other way round.
+      '@typescript-eslint/require-await': 'off',
+      // `(done) => list.push(done)` reads well; a void function may be the body of an arrow.
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidOperator: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
+      // Ids share the type string for the reader's sake; a name in a signature is worth more than a shorter union.
+      '@typescript-eslint/no-redundant-type-constituents': 'off',
+      '@typescript-eslint/no-duplicate-type-constituents': 'off',
+      // Rows of the database and parsed bodies are checked where they enter, by hand or by class-validator.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+    },
+  },
+  {
+    files: ['src/domain/**/*.ts', 'projections/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...impure] },
+  },
+  {
+    files: ['src/cli/**/*.ts', 'src/main.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['test/**/*.ts', 'bench/**/*.ts'],
+    rules: {
+      // A test knows what it has just made; where it does not, the assertion fails and says so.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // supertest bodies and rows are `any`; the expectation beside them is the check.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      'no-console': 'off',
+    },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: { globals: node },
+  },
+);
