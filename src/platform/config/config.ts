@@ -1,0 +1,85 @@
+import { plainToInstance } from 'class-transformer';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min, validateSync } from 'class-validator';
+
+const postgresUrl = /^postgres(ql)?:\/\//;
+
+/** Settings of the service, read once from the environment. Every variable begins with `TIENDO_`. */
+export class Config {
+  /** Address to listen on. */
+  @IsString()
+  @IsNotEmpty()
+  host = '127.0.0.1';
+
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  port = 3000;
+
+  /** Folder of the embedded database; relative to the working directory. */
+  @IsString()
+  @IsNotEmpty()
+  dataDir = '.data';
+
+  /** An outside PostgreSQL 15 or later, instead of the embedded one. */
+  @IsOptional()
+  @Matches(postgresUrl, { message: 'must be a postgres:// address' })
+  databaseUrl?: string;
+
+  /** Who runs the migrations and owns the tables, when that is another login than `databaseUrl`. */
+  @IsOptional()
+  @Matches(postgresUrl, { message: 'must be a postgres:// address' })
+  migrationDatabaseUrl?: string;
+
+  /** Whether an empty store is filled with the five source documents. */
+  @IsIn(['on', 'off'])
+  demo: 'on' | 'off' = 'on';
+
+  /** Which half of the service this process is. */
+  @IsIn(['all', 'api', 'projector'])
+  role: 'all' | 'api' | 'projector' = 'all';
+
+  @IsIn(['text', 'json'])
+  log: 'text' | 'json' = 'text';
+}
+
+const variables = {
+  host: 'TIENDO_HOST',
+  port: 'TIENDO_PORT',
+  dataDir: 'TIENDO_DATA_DIR',
+  databaseUrl: 'TIENDO_DATABASE_URL',
+  migrationDatabaseUrl: 'TIENDO_MIGRATION_DATABASE_URL',
+  demo: 'TIENDO_DEMO',
+  role: 'TIENDO_ROLE',
+  log: 'TIENDO_LOG',
+} as const satisfies Record<keyof Config, string>;
+
+/** Settings that cannot be used; the message lists all of them. */
+export class ConfigRefused extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(['The settings cannot be used:', ...problems.map((problem) => `  - ${problem}`)].join('\n'));
+    this.name = 'ConfigRefused';
+  }
+}
+
+/** @throws ConfigRefused with every problem, also for `TIENDO_` variables that do not exist */
+export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config => {
+  const given = Object.entries(variables).flatMap(([key, name]) => {
+    const text = environment[name];
+    if (text === undefined || text === '') return [];
+    return [[key, key === 'port' ? Number(text) : text]];
+  });
+  const config = plainToInstance(Config, Object.fromEntries(given));
+  const known = new Set<string>(Object.values(variables));
+  const unknown = Object.keys(environment).filter((name) => name.startsWith('TIENDO_') && !known.has(name));
+  const problems = [
+    ...validateSync(config).flatMap(({ property, constraints }) =>
+      Object.values(constraints ?? {}).map((text) => `${variables[property as keyof Config]}: ${text}`),
+    ),
+    ...unknown.filter((name) => !name.startsWith('TIENDO_TEST_')).map((name) => `${name}: no such setting`),
+    ...(config.migrationDatabaseUrl && !config.databaseUrl
+      ? ['TIENDO_MIGRATION_DATABASE_URL: needs TIENDO_DATABASE_URL beside it']
+      : []),
+  ];
+  if (problems.length > 0) throw new ConfigRefused(problems);
+  return config;
+};
