@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Binaries } from './binaries.ts';
 import { embeddedBinaries } from './binaries.ts';
-import { probeRunAs, type RunAs } from './run-as.ts';
+import { commandLine, probeRunAs, type RunAs } from './run-as.ts';
 
 const run = promisify(execFile);
 
@@ -148,13 +148,13 @@ export class EmbeddedPostgres {
   }
 
   private spawn(program: string, args: readonly string[]): ChildProcess {
-    const [command, ...rest] = [...this.runAs.prefix, program, ...args] as [string, ...string[]];
+    const [command, rest] = commandLine(this.runAs.prefix, program, args);
     // Its own process group: Ctrl-C in a terminal reaches only the service, which stops the server in order.
     return spawn(command, rest, { cwd: '/', stdio: ['ignore', 'ignore', 'pipe'], detached: true });
   }
 
   private async runToEnd(program: string, args: readonly string[]): Promise<void> {
-    const [command, ...rest] = [...this.runAs.prefix, program, ...args] as [string, ...string[]];
+    const [command, rest] = commandLine(this.runAs.prefix, program, args);
     await run(command, rest, { cwd: '/' });
   }
 }

@@ -13,6 +13,14 @@ export type RunAs = Readonly<{
   own: (folder: string) => Promise<void>;
 }>;
 
+/** A program and its arguments, behind the prefix that gives it its identity. */
+export const commandLine = (
+  prefix: readonly string[],
+  program: string,
+  args: readonly string[],
+): readonly [command: string, args: string[]] =>
+  prefix.length === 0 ? [program, [...args]] : [prefix[0]!, [...prefix.slice(1), program, ...args]];
+
 const asIs = async (): Promise<void> => undefined;
 
 /** Ways to run, best first; `--pdeathsig` ends the server when the service is killed. */
@@ -37,8 +45,8 @@ const ways = (): readonly RunAs[] => {
 export const probeRunAs = async ({ postgres }: Binaries): Promise<RunAs> => {
   const failures: unknown[] = [];
   for (const way of ways()) {
-    const [program, ...rest] = [...way.prefix, postgres, '--version'] as [string, ...string[]];
-    const failure = await run(program, rest, { cwd: '/' }).then(
+    const [command, args] = commandLine(way.prefix, postgres, ['--version']);
+    const failure = await run(command, args, { cwd: '/' }).then(
       () => null,
       (error: unknown) => error,
     );
