@@ -27,7 +27,13 @@ export type Ask = Readonly<{
 }>;
 
 /** Where the effect of a command stands in the log. `position` and `revision` are decimal text. */
-export type Receipt = Readonly<{ id: string; position: string; revision: string; recordedAt: string; repeated: boolean }>;
+export type Receipt = Readonly<{
+  id: string;
+  position: string;
+  revision: string;
+  recordedAt: string;
+  repeated: boolean;
+}>;
 
 export type Loaded<State> = Readonly<{ state: State; revision: bigint | null }>;
 
