@@ -7,6 +7,6 @@ export abstract class DomainError extends Error {
 
   constructor(message: string) {
     super(message);
-    this.name = new.target.name;
+    Object.defineProperty(this, 'name', { value: new.target.name, enumerable: false });
   }
 }

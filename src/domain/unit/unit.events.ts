@@ -47,10 +47,4 @@ export type UnitReparented = Fact<'UnitReparented', { unitId: UnitId; parent: Un
 export type TasksHandedOver = Fact<'TasksHandedOver', { unitId: UnitId; to: UnitId; taskIds: readonly TaskId[] }>;
 
 export type UnitEvent =
-  | UnitEstablished
-  | UnitRenamed
-  | UnitsMerged
-  | UnitSplit
-  | UnitDissolved
-  | UnitReparented
-  | TasksHandedOver;
+  UnitEstablished | UnitRenamed | UnitsMerged | UnitSplit | UnitDissolved | UnitReparented | TasksHandedOver;

@@ -1,0 +1,52 @@
+import type { IssuedPlan } from '../plan/plan.state.ts';
+import type { PlanGroup } from '../plan/plan.events.ts';
+import type { RuleSet } from '../rule-set/rule-set.ts';
+import type { Deadline } from '../shared/deadline.ts';
+import type { Actor, Role } from '../shared/fact.ts';
+import { addDays, type LocalDate } from '../shared/local-date.ts';
+import type { UnitId } from '../shared/ids.ts';
+import type { AssignedTask, ExtensionRequest, StandingTask } from './task.state.ts';
+
+/** Source of who may do what: domain rules 1.3. */
+export const assigningRoles: readonly Role[] = ['planner', 'leader'];
+export const judgingRoles: readonly Role[] = ['focalPoint', 'planner', 'leader'];
+export const correctingRoles: readonly Role[] = ['focalPoint', 'planner', 'leader', 'administrator'];
+
+/** The body that issued the plan, or a co-signer of a joint plan, assigns its tasks. */
+export const mayAssign = (plan: IssuedPlan, unit: UnitId): boolean =>
+  plan.owner === unit || plan.coSigners.includes(unit);
+
+export const isAssigner = (task: AssignedTask, unit: UnitId): boolean => task.assignedBy === unit;
+
+/** The lead unit answers for accuracy, completeness and timeliness of what it reports. */
+export const isLeadUnit = (task: AssignedTask, unit: UnitId): boolean => task.leadUnit === unit;
+
+/** Whoever did the work, as unit or as account, never judges its result. */
+export const didTheWork = (task: StandingTask, by: Actor): boolean =>
+  isLeadUnit(task, by.unit) ||
+  ('result' in task && (task.result.by.unit === by.unit || task.result.by.account === by.account));
+
+export const isInvolved = (task: AssignedTask, unit: UnitId): boolean =>
+  isLeadUnit(task, unit) || isAssigner(task, unit) || task.cooperatingUnits.includes(unit);
+
+/** Whoever asked, as unit or as account, never decides; without a request the lead unit would be asking itself. */
+export const asked = (task: AssignedTask, request: ExtensionRequest | null, by: Actor): boolean =>
+  isLeadUnit(task, by.unit) || request?.by.unit === by.unit || request?.by.account === by.account;
+
+export const hasExtensionLeft = (task: AssignedTask, rules: RuleSet): boolean =>
+  task.extensionsGranted < rules.extensions.maxExtensions.value;
+
+/** Last day on which an extension may be asked for; `null` when any day will do. */
+export const lastDayToAsk = (due: LocalDate, rules: RuleSet): LocalDate | null =>
+  rules.extensions.askAfterDeadlineAllowed.value ? null : addDays(due, -rules.extensions.minDaysBeforeDeadline.value);
+
+/** A child is due no later than its parent; under a parent without a deadline anything goes. */
+export const fitsUnder = (parent: AssignedTask, deadline: Deadline): boolean =>
+  parent.deadline.due === null || (deadline.due !== null && deadline.due <= parent.deadline.due);
+
+export const isHeading = (groups: readonly PlanGroup[], kind: PlanGroup['kind'], key: string): boolean =>
+  groups.some((group) => group.kind === kind && group.key === key);
+
+export const isPercent = (percent: number): boolean => Number.isInteger(percent) && percent >= 0 && percent <= 100;
+
+export const isSha256 = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
