@@ -3,7 +3,8 @@ import { requireReason, requireRole } from '../shared/act.rules.ts';
 import type { Deadline } from '../shared/deadline.ts';
 import { fact, type Context } from '../shared/fact.ts';
 import type { LocalDate } from '../shared/local-date.ts';
-import * as refusal from './task.errors.ts';
+import * as refusal from './extension.errors.ts';
+import { TaskIsCompleted } from './task.errors.ts';
 import {
   type Decision,
   deadlineOf,
@@ -84,7 +85,7 @@ const requireExtendable = (
   rules: RuleSet,
   context: Context,
 ): LocalDate => {
-  if (task.status === 'completed') throw new refusal.TaskIsCompleted(task.id);
+  if (task.status === 'completed') throw new TaskIsCompleted(task.id);
   requireInSequence(task, context);
   const current = task.deadline.due;
   if (current === null) throw new refusal.NothingToExtend(task.id);

@@ -1,0 +1,188 @@
+import { requireAuthority, requireRole, requireText, requireTimely } from '../shared/act.rules.ts';
+import { fact, type Context, type Role } from '../shared/fact.ts';
+import type { TaskId, UnitId } from '../shared/ids.ts';
+import { same } from '../shared/same.ts';
+import * as refusal from './unit.errors.ts';
+import type { UnitEvent, UnitIdentity } from './unit.events.ts';
+import * as rule from './unit.rules.ts';
+import type { EstablishedUnit, Unit } from './unit.state.ts';
+
+export type Decision = readonly UnitEvent[];
+
+const arrangingRoles: readonly Role[] = ['administrator', 'planner', 'leader'];
+
+export type Establishment = Readonly<{ unitId: UnitId; identity: UnitIdentity; parent: UnitId | null }>;
+
+/** Bring a unit into being (thành lập). `parent` as of the request's `parent`. */
+export const establishUnit = (
+  unit: Unit,
+  { unitId, identity, parent }: Establishment,
+  surroundings: Readonly<{ parent: Unit | null }>,
+  context: Context,
+): Decision => {
+  if (unit.status !== 'none') {
+    if (same(unit.identity, identityOf(identity)) && unit.parent === parent) return [];
+    throw new refusal.UnitAlreadyEstablished(unit.id);
+  }
+  requireArranger('establish', context);
+  requireIdentity(identity);
+  requireParent(unitId, parent, surroundings.parent, [], context);
+  return [fact('UnitEstablished', { unitId, identity: identityOf(identity), parent }, context)];
+};
+
+/** Give another name, code or kind (đổi tên). */
+export const renameUnit = (
+  unit: Unit,
+  { identity }: Readonly<{ identity: UnitIdentity }>,
+  context: Context,
+): Decision => {
+  const living = livingUnit(unit);
+  if (same(living.identity, identityOf(identity))) return [];
+  requireInSequence('rename', living, context);
+  requireIdentity(identity);
+  return [fact('UnitRenamed', { unitId: living.id, identity: identityOf(identity) }, context)];
+};
+
+/** `establish` where the merger brings the successor into being; `null` where a living unit takes the others in. */
+export type Merger = Readonly<{ predecessors: readonly UnitId[]; establish: Establishment | null }>;
+
+/**
+ * Merge units (hợp nhất), in the successor's stream; each predecessor is dissolved in its own. `predecessors` in the order
+ * of the request.
+ */
+export const mergeUnits = (
+  successor: Unit,
+  request: Merger,
+  surroundings: Readonly<{ predecessors: readonly Unit[]; parent: Unit | null }>,
+  context: Context,
+): Decision => {
+  const predecessors = [...new Set(request.predecessors)];
+  if (successor.status !== 'none' && predecessors.every((id) => successor.predecessors.includes(id))) return [];
+  const establishing = successor.status === 'none';
+  const least = establishing ? 2 : 1;
+  if (predecessors.length < least) throw new refusal.TooFewUnits('predecessors', predecessors.length, least);
+  requireArranger('merge', context);
+  requireAuthority('merge', context);
+  const { establish } = request;
+  if (establishing && establish === null) throw new refusal.UnitUnknown();
+  const established = establish === null ? [] : establishUnit(successor, establish, surroundings, context);
+  const unitId = successor.status === 'none' ? (establish?.unitId ?? '') : successor.id;
+  if (successor.status !== 'none') requireInSequence('merge', livingUnit(successor), context);
+  if (predecessors.includes(unitId)) throw new refusal.UnitNamesItself('predecessors', unitId);
+  request.predecessors.forEach((id, index) => {
+    rule.requireLiving(`predecessors[${index}]`, id, surroundings.predecessors[index] ?? noUnit, context.effectiveOn);
+  });
+  return [...established, fact('UnitsMerged', { unitId, predecessors }, context)];
+};
+
+/** End a unit (giải thể). `successors` in the order of the request; they exist from that day at the latest. */
+export const dissolveUnit = (
+  unit: Unit,
+  request: Readonly<{ successors: readonly UnitId[] }>,
+  surroundings: Readonly<{ successors: readonly Unit[] }>,
+  context: Context,
+): Decision => {
+  const successors = [...new Set(request.successors)];
+  if (unit.status === 'dissolved' && successors.every((id) => unit.successors.includes(id))) return [];
+  const living = livingUnit(unit);
+  requireInSequence('dissolve', living, context);
+  if (successors.includes(living.id)) throw new refusal.UnitNamesItself('successors', living.id);
+  request.successors.forEach((id, index) =>
+    rule.requireLiving(`successors[${index}]`, id, surroundings.successors[index] ?? noUnit, context.effectiveOn),
+  );
+  return [fact('UnitDissolved', { unitId: living.id, successors }, context)];
+};
+
+export type Split = Readonly<{ into: readonly UnitId[]; survives: boolean }>;
+
+/** Divide a unit (chia tách), in its own stream; the parts are established in theirs, before or after. */
+export const splitUnit = (unit: Unit, { into, survives }: Split, context: Context): Decision => {
+  const parts = [...new Set(into)];
+  if (unit.status !== 'none' && parts.length > 0 && parts.every((id) => unit.successors.includes(id))) return [];
+  const living = livingUnit(unit);
+  requireInSequence('split', living, context);
+  requireAuthority('split', context);
+  const least = survives ? 1 : 2;
+  if (parts.length < least) throw new refusal.TooFewUnits('into', parts.length, least);
+  if (parts.includes(living.id)) throw new refusal.UnitNamesItself('into', living.id);
+  const split = fact('UnitSplit', { unitId: living.id, into: parts, survives }, context);
+  return survives ? [split] : [split, fact('UnitDissolved', { unitId: living.id, successors: parts }, context)];
+};
+
+/** Put the unit under another one (chuyển cấp trên). `ancestors`: every unit above the new parent at that day. */
+export const reparentUnit = (
+  unit: Unit,
+  { parent }: Readonly<{ parent: UnitId | null }>,
+  surroundings: Readonly<{ parent: Unit | null; ancestors: readonly UnitId[] }>,
+  context: Context,
+): Decision => {
+  const living = livingUnit(unit);
+  if (living.parent === parent) return [];
+  requireInSequence('reparent', living, context);
+  requireParent(living.id, parent, surroundings.parent, surroundings.ancestors, context);
+  return [fact('UnitReparented', { unitId: living.id, parent }, context)];
+};
+
+export type HandOver = Readonly<{ to: UnitId; taskIds: readonly TaskId[] }>;
+
+/** Pass open tasks to a successor by decision; each task is reassigned in its own stream. The unit may have ended. */
+export const handOverTasks = (
+  unit: Unit,
+  { to, taskIds }: HandOver,
+  surroundings: Readonly<{ to: Unit }>,
+  context: Context,
+): Decision => {
+  const from = establishedUnit(unit);
+  const tasks = [...new Set(taskIds)];
+  if (tasks.length === 0) throw new refusal.NoTaskHandedOver(from.id);
+  if (rule.wasHandedOver(from, to, tasks)) return [];
+  requireInSequence('handOver', from, context);
+  requireAuthority('handOver', context);
+  if (to === from.id) throw new refusal.UnitNamesItself('to', to);
+  rule.requireLiving('to', to, surroundings.to, context.effectiveOn);
+  return [fact('TasksHandedOver', { unitId: from.id, to, taskIds: tasks }, context)];
+};
+
+const noUnit: Unit = { status: 'none' };
+
+const identityOf = ({ name, kind, code }: UnitIdentity): UnitIdentity => ({ name, kind, code });
+
+const establishedUnit = (unit: Unit): EstablishedUnit => {
+  if (unit.status === 'none') throw new refusal.UnitUnknown();
+  return unit;
+};
+
+const livingUnit = (unit: Unit): EstablishedUnit => {
+  const established = establishedUnit(unit);
+  if (established.dissolvedOn !== null) throw new refusal.UnitIsDissolved(established.id, established.dissolvedOn);
+  return established;
+};
+
+const requireArranger = (act: string, context: Context): void => {
+  requireTimely(context);
+  requireRole(act, arrangingRoles, context);
+};
+
+const requireInSequence = (act: string, unit: EstablishedUnit, context: Context): void => {
+  requireArranger(act, context);
+  if (context.effectiveOn < unit.lastActOn) {
+    throw new refusal.UnitActBeforeLastAct(unit.id, context.effectiveOn, unit.lastActOn);
+  }
+};
+
+const requireIdentity = ({ name, code }: UnitIdentity): void => {
+  requireText('identity.name', name);
+  if (code !== null && !rule.isAdministrativeCode(code)) throw new refusal.MalformedUnitCode(code);
+};
+
+const requireParent = (
+  id: UnitId,
+  parent: UnitId | null,
+  parentUnit: Unit | null,
+  ancestors: readonly UnitId[],
+  context: Context,
+): void => {
+  if (parent === null) return;
+  if (parent === id || ancestors.includes(id)) throw new refusal.UnitUnderItself(id, parent);
+  rule.requireLiving('parent', parent, parentUnit ?? noUnit, context.effectiveOn);
+};
