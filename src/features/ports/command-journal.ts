@@ -19,6 +19,6 @@ export abstract class CommandJournal {
   /** Keeps the refusal unless one is kept already. */
   abstract keepRefusal(account: string, key: string, refusal: KeptRefusal): Promise<void>;
 
-  /** Forgets keys claimed before an instant. @returns how many */
-  abstract forget(before: Date): Promise<number>;
+  /** Forgets keys whose time to be kept is over. @returns how many */
+  abstract forget(now: Date): Promise<number>;
 }

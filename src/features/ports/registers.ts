@@ -133,7 +133,13 @@ export type MeasureFacts = Readonly<{
   partOf: MeasureId | null;
   target: MeasureValue | null;
   /** One value a period, in order of the period's start, then end. */
-  series: readonly Readonly<{ period: Period; cutOff: LocalDate; value: MeasureValue; restated: boolean; eventId: string }>[];
+  series: readonly Readonly<{
+    period: Period;
+    cutOff: LocalDate;
+    value: MeasureValue;
+    restated: boolean;
+    eventId: string;
+  }>[];
 }>;
 
 export abstract class MeasureRegister {

@@ -17,12 +17,11 @@ export class StaleRevision extends DomainError {
 
   constructor(
     readonly seen: string,
-    /** `null` when nothing is recorded at all. */
-    readonly current: string | null,
+    readonly current: string,
     /** What happened in between, oldest first, at most 100. */
     readonly missed: readonly Missed[],
   ) {
-    super(`revision ${seen} is no longer current: ${current ?? 'nothing recorded'}`);
+    super(`revision ${seen} is no longer current: it is at ${current}`);
   }
 }
 

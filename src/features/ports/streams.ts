@@ -24,14 +24,20 @@ export type Ask = Readonly<{
   identity: CommandIdentity;
   /** Revision that the asker saw (`If-Match`); `null` when not stated. */
   ifMatch: bigint | null;
+  /** Id of the event that this act follows from, stored as `$causationId`; absent for the act that was asked for itself. */
+  causedBy?: string;
 }>;
 
 /** Where the effect of a command stands in the log. `position` and `revision` are decimal text. */
 export type Receipt = Readonly<{
+  /** Id of the thing. */
   id: string;
+  /** Id of its last event, which follow-up acts name as their cause. */
+  eventId: string;
   position: string;
   revision: string;
   recordedAt: string;
+  /** Nothing was written now: the request had been carried out before, or there was nothing to record. */
   repeated: boolean;
 }>;
 
@@ -52,7 +58,7 @@ export abstract class Streams<State, Event> {
    * Decides and appends in one go.
    *
    * @throws DomainError from the decision; StaleRevision when `ask.ifMatch` is no longer the stream's revision;
-   *   Contended when the stream kept moving; KeyReusedElsewhere when the ids stand there for another request.
+   *   Contended when the stream kept moving; KeyReused when the ids stand there for another request.
    */
   abstract decide(id: string, ask: Ask, decision: (state: State) => readonly Event[]): Promise<Receipt>;
 }

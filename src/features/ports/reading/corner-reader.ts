@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock.ts';
+import { Ledger, type Corner, type Page } from '../registers.ts';
+import type { CornerView } from './corner.view.ts';
+import { readCursor, writeCursor } from './page-cursor.ts';
+import type { CornerQuestion, PageQuestion } from './questions.ts';
+import { NotYetShown, pageOfAnotherCorner } from './reading.errors.ts';
+
+/** Milliseconds that a question may wait for the registers. */
+const longestWait = 5_000;
+/** Items of a page when the question does not say. */
+const pageSize = 100;
+
+/** A corner as the registers take it, and as the answer states it. */
+export type AskedCorner = Readonly<{ corner: Corner; shown: CornerView }>;
+export type AskedPage = AskedCorner & Readonly<{ after: string | null; limit: number }>;
+
+@Injectable()
+export class CornerReader {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotYetShown when the registers do not reach `notBefore` in time */
+  async read({ at = this.clock.today(), knownAt, notBefore }: CornerQuestion): Promise<AskedCorner> {
+    if (notBefore !== undefined && !(await this.ledger.waitFor(BigInt(notBefore), longestWait))) {
+      throw new NotYetShown(notBefore);
+    }
+    const { position, recordedAt } = await this.ledger.resolve(knownAt);
+    return { corner: { at, position }, shown: { at, knownAt: { position: position.toString(), recordedAt } } };
+  }
+
+  /** @throws NotYetShown; InputRefused for an `after` that is none, or of another corner */
+  async readPage(question: PageQuestion): Promise<AskedPage> {
+    const { limit = pageSize } = question;
+    if (question.after === undefined) return { ...(await this.read(question)), after: null, limit };
+    const { corner, after } = readCursor(question.after);
+    const position = corner.position.toString();
+    const asked = await this.read({ ...question, at: corner.at, knownAt: question.knownAt ?? position });
+    if (asked.corner.position !== corner.position || (question.at ?? corner.at) !== corner.at) {
+      throw pageOfAnotherCorner(corner.at, position);
+    }
+    return { ...asked, after, limit };
+  }
+}
+
+/** The caller's `next` for a page of a register. */
+export const nextOf = ({ next }: Pick<Page<unknown>, 'next'>, corner: Corner): string | null =>
+  next === null ? null : writeCursor({ corner, after: next });

@@ -1,0 +1,5 @@
+import { CornerReader } from './corner-reader.ts';
+import { UnitLabels } from './unit-labels.ts';
+
+/** What modules that answer questions provide beside their handlers. */
+export const readingProviders = [CornerReader, UnitLabels];

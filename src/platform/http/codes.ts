@@ -1,0 +1,60 @@
+import type { ActRefusalCode } from '../../domain/shared/act.errors.ts';
+import type { MeasureRefusalCode } from '../../domain/measure/measure.errors.ts';
+import type { PlanRefusalCode } from '../../domain/plan/plan.errors.ts';
+import type { TaskRefusalCode } from '../../domain/task/task.errors.ts';
+import type { UnitRefusalCode } from '../../domain/unit/unit.errors.ts';
+import type { InputRefused } from '../../features/ports/input-refused.ts';
+import type {
+  PartsRefused,
+  ReferenceUnknown,
+  TaskNotLedByUnit,
+  TooManyAtOnce,
+} from '../../features/ports/references.errors.ts';
+import type { Contended, KeyReused, NotRecorded, StaleRevision } from '../../features/ports/streams.errors.ts';
+import type { RequestCode } from './request.errors.ts';
+
+type PortCode = (
+  | InputRefused
+  | PartsRefused
+  | TooManyAtOnce
+  | ReferenceUnknown
+  | TaskNotLedByUnit
+  | Contended
+  | KeyReused
+  | NotRecorded
+  | StaleRevision
+)['code'];
+
+/** Every `code` that a problem may bear. Statuses and texts are tables over this type, so none can be forgotten. */
+export type ProblemCode =
+  RequestCode | PortCode | ActRefusalCode | PlanRefusalCode | MeasureRefusalCode | TaskRefusalCode | UnitRefusalCode;
+
+/** What may be wrong with one member of a request. */
+export type FaultCode =
+  | 'field.missing'
+  | 'field.unknown'
+  | 'field.unreadable'
+  | 'field.unreadable-name'
+  | 'header.missing'
+  | 'header.unreadable'
+  | 'text.expected'
+  | 'text.blank'
+  | 'text.too-long'
+  | 'text.nul'
+  | 'text.lone-surrogate'
+  | 'text.control-character'
+  | 'text.markup'
+  | 'text.statement'
+  | 'date.unreadable'
+  | 'date.does-not-exist'
+  | 'id.unreadable'
+  | 'number.expected'
+  | 'number.integer-expected'
+  | 'number.out-of-range'
+  | 'value.not-offered'
+  | 'flag.expected'
+  | 'list.expected'
+  | 'list.too-short'
+  | 'list.too-long'
+  | 'object.expected'
+  | 'unit.exactly-one';

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import type { NestApplicationOptions } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { takeJsonOnly } from './body-parser.ts';
+import { answerNotModified } from './not-modified.ts';
+import { ProblemFilter } from './problem.filter.ts';
+import { tellWhatIsShown } from './question-headers.ts';
+import { ReceiptHeaders } from './receipt-headers.ts';
+import { inputValidation } from './validation.ts';
+
+/** Largest body of a request, bytes. A route may allow more: `@RouteConfig({ bodyLimit })`. */
+export const bodyLimit = 1_048_576;
+
+const requestIdForm = /^[\w.-]{1,64}$/;
+const filter = new ProblemFilter();
+
+/** The HTTP server below Nest. Give it to `NestFactory.create` together with `appOptions`. */
+export const newAdapter = (): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit,
+    genReqId: ({ headers }: IncomingMessage) => {
+      const given = headers['x-request-id'];
+      return typeof given === 'string' && requestIdForm.test(given) ? given : randomUUID();
+    },
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      filter.answer(error, request, reply),
+  });
+
+/** Parsers are ours; a stop does not wait for streams that never end. */
+export const appOptions = { bodyParser: false, forceCloseConnections: true } as const satisfies NestApplicationOptions;
+
+/** Everything that HTTP needs, the same for the service and for its tests. */
+export const configureApp = async (app: NestFastifyApplication): Promise<void> => {
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.useGlobalPipes(inputValidation());
+  app.useGlobalFilters(filter);
+  app.useGlobalInterceptors(new ReceiptHeaders(app.get(Reflector)));
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  fastify.addHook('onRoute', (route) => {
+    const limit = (route.config as { bodyLimit?: number } | undefined)?.bodyLimit;
+    if (limit !== undefined) route.bodyLimit = limit;
+  });
+  fastify.addHook('onRequest', async (request, reply) => {
+    void reply.header('X-Request-Id', request.id);
+  });
+  takeJsonOnly(fastify);
+  tellWhatIsShown(fastify);
+  answerNotModified(fastify);
+  await app.register(helmet, {
+    // The service speaks plain HTTP behind a proxy; pages must not be told to fetch over TLS.
+    contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+    strictTransportSecurity: false,
+  });
+};

@@ -1,0 +1,48 @@
+import type { InputFault } from '../../features/ports/input-refused.ts';
+
+const loneSurrogate = /\p{Surrogate}/u;
+const control = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+/** An element, a comment or a declaration; `tỷ lệ < 5%` and `a <b` are none. */
+const markup = /<(?:\/?[a-z][^<>]*>|!--|!doctype|\?xml)/i;
+/** A statement that follows on another, or text closed early to begin one. */
+const statement =
+  /(?:;|'|"|\))\s*;?\s*(?:drop|truncate|alter|delete\s+from|insert\s+into|update\s+\w+\s+set|union\s+(?:all\s+)?select|create\s+table|grant|copy)\b|'\s*or\s+'?\d*'?\s*=\s*'?\d*/i;
+
+/**
+ * What makes a text unfit to be kept: characters that stores and files cannot hold, and markup or statements. Texts are only
+ * ever bound and escaped here, but they also leave for spreadsheets, views and other people's pages; an administrative
+ * document has no use for either, so they stop at the door.
+ */
+const faultOf = (text: string): string | null => {
+  if (text.includes('\0')) return 'text.nul';
+  if (loneSurrogate.test(text)) return 'text.lone-surrogate';
+  if (control.test(text)) return 'text.control-character';
+  if (markup.test(text)) return 'text.markup';
+  if (statement.test(text)) return 'text.statement';
+  return null;
+};
+
+/** A body with every text in Unicode form C, and what is wrong with its texts and numbers. */
+export type Screened = Readonly<{ body: unknown; faults: readonly InputFault[] }>;
+
+/** Goes through everything in a parsed body. Names of members are checked like texts. */
+export const screen = (body: unknown): Screened => {
+  const faults: InputFault[] = [];
+  const visit = (value: unknown, path: string): unknown => {
+    if (typeof value === 'string') {
+      const code = faultOf(value);
+      if (code !== null) faults.push({ field: path, code });
+      return value.normalize('NFC');
+    }
+    if (Array.isArray(value)) return value.map((item, index) => visit(item, `${path}/${index}`));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, member]) => {
+        const unreadable = faultOf(name) !== null;
+        if (unreadable) faults.push({ field: path, code: 'field.unreadable-name' });
+        return [name, visit(member, `${path}/${unreadable ? '?' : name}`)];
+      }),
+    );
+  };
+  return { body: visit(body, ''), faults };
+};

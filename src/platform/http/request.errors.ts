@@ -1,0 +1,31 @@
+import { DomainError } from '../../domain/shared/domain-error.ts';
+
+/** Refusals of the transport: the request did not get as far as a rule. */
+export const requestCodes = [
+  'body.malformed',
+  'body.not-utf8',
+  'body.repeated-member',
+  'body.reserved-member',
+  'body.too-deep',
+  'body.too-large',
+  'content-type.unsupported',
+  'request.unreadable',
+  'request.refused',
+  'route.unknown',
+  'outcome.unknown',
+  'store.unavailable',
+  'internal',
+] as const;
+export type RequestCode = (typeof requestCodes)[number];
+
+export class RequestRefused extends DomainError {
+  constructor(
+    readonly code: RequestCode,
+    data: Readonly<Record<string, unknown>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(code);
+    Object.assign(this, data);
+    if (options?.cause !== undefined) Object.defineProperty(this, 'cause', { value: options.cause, enumerable: false });
+  }
+}

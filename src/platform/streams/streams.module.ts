@@ -1,0 +1,49 @@
+import { Global, Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CommandJournal } from '../../features/ports/command-journal.ts';
+import { TakenNames } from '../../features/ports/taken-names.ts';
+import { MeasureStreams, PlanStreams, TaskStreams, UnitStreams } from '../../features/ports/streams.ts';
+import { EventStore } from '../event-store/event-store.ts';
+import { measureKind, planKind, taskKind, unitKind } from './kinds.ts';
+import { PostgresCommandJournal } from './postgres-command-journal.ts';
+import { PostgresTakenNames } from './postgres-taken-names.ts';
+import { StoreStreams } from './store-streams.ts';
+
+/** The write side on its stores. Needs EventStore, and the application role's DataSource. */
+@Global()
+@Module({
+  providers: [
+    {
+      provide: PlanStreams,
+      inject: [EventStore],
+      useFactory: (store: EventStore) => new StoreStreams(store, planKind),
+    },
+    {
+      provide: TaskStreams,
+      inject: [EventStore],
+      useFactory: (store: EventStore) => new StoreStreams(store, taskKind),
+    },
+    {
+      provide: UnitStreams,
+      inject: [EventStore],
+      useFactory: (store: EventStore) => new StoreStreams(store, unitKind),
+    },
+    {
+      provide: MeasureStreams,
+      inject: [EventStore],
+      useFactory: (store: EventStore) => new StoreStreams(store, measureKind),
+    },
+    {
+      provide: CommandJournal,
+      inject: [DataSource],
+      useFactory: (database: DataSource) => new PostgresCommandJournal(database),
+    },
+    {
+      provide: TakenNames,
+      inject: [DataSource, EventStore],
+      useFactory: (database: DataSource, store: EventStore) => new PostgresTakenNames(database, store),
+    },
+  ],
+  exports: [PlanStreams, TaskStreams, UnitStreams, MeasureStreams, CommandJournal, TakenNames],
+})
+export class StreamsModule {}
