@@ -23,7 +23,7 @@ const kept: Readonly<Record<string, Kept>> = {
     },
     fine: { 'src/domain/shared/days.ts': "import { Temporal } from 'temporal-polyfill'; import './ids.ts';" },
   },
-  'inside a concept a file imports only those left of it: events, errors, state, rules, decide': {
+  'inside a concept nothing is imported from the right: events, state, errors, rules, decide': {
     rule: imports.conceptFollowsItsChain,
     planted: {
       'src/domain/task/task.state.ts': "import { mayStart } from './task.rules.ts';",

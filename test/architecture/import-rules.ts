@@ -28,8 +28,8 @@ export const domainImportsOnlyDomain = onlyImports(
   (target) => isUnder(target, 'src/domain/') || isPackage(target, 'temporal-polyfill'),
 );
 
-/** Left to right: each imports only those left of it. Files of a concept with another suffix stand outside the chain. */
-const chain = ['events', 'errors', 'state', 'rules', 'decide'];
+/** Left to right: none imports one to the right of it. Files of a concept with another suffix stand outside the chain. */
+const chain = ['events', 'state', 'errors', 'rules', 'decide'];
 const linkOf = (path: string) => {
   const [, concept, role] = /^src\/domain\/([^/]+)\/[^/]+\.([a-z]+)\.ts$/.exec(path) ?? [];
   return concept === undefined || role === undefined || !chain.includes(role)
@@ -41,7 +41,7 @@ export const conceptFollowsItsChain = onlyImports('src/domain/', (target, from) 
   const importing = linkOf(from.path);
   const imported = target.relative ? linkOf(target.target) : null;
   if (importing === null || imported?.concept !== importing.concept) return true;
-  return imported.place < importing.place;
+  return imported.place <= importing.place;
 });
 
 export const projectionsReadOnlyEvents = onlyImports(
@@ -74,9 +74,9 @@ export const coreKnowsNoFramework: Rule = (tree) =>
     onlyImports(folder, (target) => !isPackage(target, ...frameworks) && !target.target.startsWith('node:'))(tree),
   );
 
-const isCompositionRoot = (path: string) => /^src\/(main|app\.module)\.ts$|^src\/cli\//.test(path);
+const isCompositionRoot = (path: string) => /^src\/[^/]+\.ts$|^src\/cli\//.test(path);
 
-/** `main.ts`, `app.module.ts` and the command line may import everything, so nothing else may import them. */
+/** The files right in `src` and the command line compose: they may import everything, so nothing else may import them. */
 export const compositionRootsAreLeaves = onlyImports(
   'src/',
   ({ relative, target }, from) => isCompositionRoot(from.path) || !relative || !isCompositionRoot(target),
