@@ -1,6 +1,6 @@
 import { applyDecorators, Get, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
-import { ProblemView } from './problem.view.ts';
+import { ProblemBody } from '../answers.ts';
 
 type Description = Readonly<{
   path: string;
@@ -25,14 +25,14 @@ export const ApiProblem = (status: keyof typeof problemExamples) => {
   const [code, title, detail] = problemExamples[status];
   const example = { type: `/problems/${code}`, title, status, detail, instance: '/api/v1/plans', code };
   return applyDecorators(
-    ApiExtraModels(ProblemView),
+    ApiExtraModels(ProblemBody),
     ApiResponse({
       status,
       description: title,
       ...(status === 503
         ? { headers: { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } } } }
         : {}),
-      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemView) }, example } },
+      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemBody) }, example } },
     }),
   );
 };

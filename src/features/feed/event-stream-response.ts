@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { cloudEvent } from './cloud-event.ts';
+import type { FeedEvent } from '../ports/event-feed.ts';
+
+/** Milliseconds between comments that keep proxies from closing a quiet connection. */
+export const heartbeatEvery = 15_000;
+/** A client that reads nothing for so long is let go; it resumes with Last-Event-ID. Milliseconds. */
+export const patience = 120_000;
+
+/** Milliseconds that a browser waits before it connects again. */
+const retry = 3_000;
+
+const frame = (event: FeedEvent): string =>
+  `id: ${event.position.toString()}\nevent: ${event.type}\ndata: ${cloudEvent(event).replace(/\r\n|\r|\n/g, '\ndata: ')}\n\n`;
+
+/**
+ * Writes runs of events as server-sent events at the pace of the client: nothing is fetched while its socket is full.
+ * Returns when the source ends, the client leaves, or `stop` is aborted by either.
+ */
+export const writeEventStream = async (
+  response: ServerResponse,
+  runs: AsyncIterable<readonly FeedEvent[]>,
+  stop: AbortController,
+): Promise<void> => {
+  const { signal } = stop;
+  response.once('close', () => stop.abort());
+  response.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'private, no-cache, no-transform',
+    connection: 'keep-alive',
+    'x-accel-buffering': 'no',
+  });
+  response.write(`retry: ${retry}\n\n`);
+  const heartbeat = setInterval(() => {
+    if (!response.writableNeedDrain) response.write(': đang nghe\n\n');
+  }, heartbeatEvery);
+  try {
+    for await (const run of runs) {
+      for (const event of run) {
+        if (signal.aborted) return;
+        if (!response.write(frame(event))) {
+          await once(response, 'drain', { signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]) });
+        }
+      }
+    }
+  } catch (error) {
+    if (isNamed(error, 'TimeoutError')) response.destroy();
+    else if (!isNamed(error, 'AbortError')) throw error;
+  } finally {
+    clearInterval(heartbeat);
+    stop.abort();
+    response.end();
+  }
+};
+
+const isNamed = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;

@@ -1,0 +1,77 @@
+import { Controller, Get, Headers, Logger, type OnModuleDestroy, Query, Res } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { EventFeed } from '../ports/event-feed.ts';
+import { ApiProblem } from '../ports/reading/read-route.ts';
+import { writeEventStream } from './event-stream-response.ts';
+import { FeedQuestion } from './feed-question.ts';
+import { feedAheadOfLog, lastEventIdUnreadable } from './feed.errors.ts';
+
+const example = [
+  'id: 57',
+  'event: TaskCompletionConfirmed',
+  'data: {"specversion":"1.0","id":"018c8a10-0000-7000-8000-000000000057","source":"/streams/task-018c…","type":"TaskCompletionConfirmed","subject":"task-018c…","time":"2023-12-14T03:00:00.000000Z","datacontenttype":"application/json","position":"57","revision":"3","data":{"taskId":"018c…","submission":1,"completedOn":"2023-12-12"}}',
+  '',
+  '',
+].join('\n');
+
+@ApiTags('feed')
+@Controller('feed')
+export class FeedController implements OnModuleDestroy {
+  private readonly log = new Logger(FeedController.name);
+  private readonly open = new Set<AbortController>();
+
+  constructor(private readonly feed: EventFeed) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'Follow events as they are recorded',
+    description:
+      'Server-sent events, each a CloudEvent 1.0 in JSON; the SSE id is the position. A client that comes back with ' +
+      'Last-Event-ID goes on right after it, without loss or duplicate. A comment every 15 s keeps the line open.',
+  })
+  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Goes before `after`.', example: '57' })
+  @ApiResponse({
+    status: 200,
+    description: 'Events without end.',
+    content: { 'text/event-stream': { schema: { type: 'string' }, example } },
+  })
+  @ApiProblem(400)
+  async follow(
+    @Query() { after, categories, types }: FeedQuestion,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const start = await this.startOf(lastEventId, after);
+    const stop = new AbortController();
+    const runs = this.feed.follow({
+      after: start,
+      signal: stop.signal,
+      ...(categories && { categories: categories.split(',') }),
+      ...(types && { types: types.split(',') }),
+    });
+    reply.hijack();
+    this.open.add(stop);
+    try {
+      await writeEventStream(reply.raw, runs, stop);
+    } catch (error) {
+      this.log.error('the feed of one client ended early', error instanceof Error ? error.stack : String(error));
+    } finally {
+      this.open.delete(stop);
+    }
+  }
+
+  /** Lets every client go, so that the server can close; each resumes elsewhere with Last-Event-ID. */
+  onModuleDestroy(): void {
+    for (const stop of this.open) stop.abort();
+  }
+
+  private async startOf(lastEventId: string | undefined, after: string | undefined): Promise<bigint> {
+    const last = await this.feed.lastPosition();
+    if (lastEventId && !/^\d{1,18}$/.test(lastEventId)) throw lastEventIdUnreadable();
+    const asked = lastEventId || after;
+    if (asked === undefined) return last;
+    if (BigInt(asked) > last) throw feedAheadOfLog(lastEventId ? 'Last-Event-ID' : '/after', last);
+    return BigInt(asked);
+  }
+}

@@ -1,0 +1,51 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class HaltedView {
+  @ApiProperty({ description: 'Position of the event that it cannot fold.', example: '118' })
+  position!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  eventId!: string;
+
+  @ApiProperty({ example: 'TaskAssigned' })
+  type!: string;
+
+  @ApiProperty({ example: 'field is missing' })
+  message!: string;
+}
+
+export class ProjectionView {
+  @ApiProperty({ example: 'task-register' })
+  name!: string;
+
+  @ApiProperty({ example: 1 })
+  version!: number;
+
+  @ApiProperty({ example: '1204' })
+  position!: string;
+
+  @ApiProperty({ description: 'Events not shown yet, decimal text.', example: '0' })
+  lagEvents!: string;
+
+  @ApiProperty({ description: 'Age of the oldest event not shown yet.', example: 0 })
+  lagSeconds!: number;
+
+  @ApiProperty({ type: HaltedView, nullable: true, example: null })
+  halted!: HaltedView | null;
+}
+
+export class ReadinessView {
+  @ApiProperty({ enum: ['ready', 'not-ready'], example: 'ready' })
+  status!: 'ready' | 'not-ready';
+
+  @ApiProperty({ description: 'Names of projections that stopped at an event.', type: [String], example: [] })
+  halted!: string[];
+
+  @ApiProperty({ type: [ProjectionView] })
+  projections!: ProjectionView[];
+}
+
+export class LivenessView {
+  @ApiProperty({ enum: ['live'], example: 'live' })
+  status!: 'live';
+}

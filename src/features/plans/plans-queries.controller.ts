@@ -1,0 +1,32 @@
+import { Controller, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { CornerQuestion, IdParam } from '../ports/reading/questions.ts';
+import { Read } from '../ports/reading/read-route.ts';
+import { FindPlans, PlansQuestion } from './find-plans.query.ts';
+import { GetPlan } from './get-plan.query.ts';
+import { PlanAnswer, PlanPageView } from './plan.view.ts';
+import { planExample, planPageExample } from './plans.examples.ts';
+
+@ApiTags('plans')
+@Controller('plans')
+export class PlansQueriesController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Read({
+    path: '',
+    summary: 'List and search plans',
+    description: 'Latest year first. A plan is found under its owner as it was and under the successor of that owner.',
+    answer: PlanPageView,
+    example: planPageExample,
+    problems: [],
+  })
+  find(@Query() question: PlansQuestion): Promise<PlanPageView> {
+    return this.queries.execute(new FindPlans(question));
+  }
+
+  @Read({ path: ':id', summary: 'Read a plan', answer: PlanAnswer, example: planExample })
+  get(@Param() { id }: IdParam, @Query() question: CornerQuestion): Promise<PlanAnswer> {
+    return this.queries.execute(new GetPlan(id, question));
+  }
+}

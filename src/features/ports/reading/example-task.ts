@@ -1,0 +1,36 @@
+import { exampleIds, exampleLeadUnit, exampleOwner } from './example-corner.ts';
+
+const due = { words: 'Quý IV/2023', due: '2023-12-31' };
+
+export const exampleTask = {
+  id: exampleIds.task,
+  planId: exampleIds.plan,
+  number: '1.2',
+  title: 'Rà soát văn bản quy phạm pháp luật (minh hoạ)',
+  status: 'H1',
+  statusLabel: 'Hoàn thành đúng hạn',
+  stage: 'completed',
+  suspended: false,
+  withdrawn: false,
+  field: 'the-che',
+  group: null,
+  product: 'Báo cáo',
+  leadUnit: exampleLeadUnit,
+  cooperatingUnits: [],
+  assignedBy: exampleOwner,
+  parentTaskId: null,
+  illustrative: true,
+  assignedOn: '2023-01-10',
+  originalDeadline: due,
+  deadline: due,
+  extensionsGranted: 0,
+  extensionAsked: null,
+  percent: 100,
+  sentOn: '2023-12-12',
+  completedOn: '2023-12-12',
+  onTimeByOriginal: true,
+  daysLate: 0,
+  objectiveCause: false,
+  evidenceCount: 1,
+  placedBy: { eventId: exampleIds.event, type: 'TaskCompletionConfirmed', position: '57', effectiveOn: '2023-12-14' },
+};

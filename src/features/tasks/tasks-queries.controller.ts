@@ -1,0 +1,52 @@
+import { Controller, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { AuditPageView } from '../ports/reading/audit-entry.view.ts';
+import { exampleAuditPage } from '../ports/reading/example-audit-page.ts';
+import { exampleCorner } from '../ports/reading/example-corner.ts';
+import { exampleTask } from '../ports/reading/example-task.ts';
+import { CornerQuestion, IdParam } from '../ports/reading/questions.ts';
+import { Read } from '../ports/reading/read-route.ts';
+import { TaskPageView } from '../ports/reading/task.view.ts';
+import { GetTask, TaskAnswer } from './get-task.query.ts';
+import { ListPlanTasks, PlanTasksQuestion } from './list-plan-tasks.query.ts';
+import { HistoryQuestion, ListTaskHistory } from './list-task-history.query.ts';
+
+@ApiTags('tasks')
+@Controller()
+export class TasksQueriesController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Read({
+    path: 'plans/:id/tasks',
+    summary: 'List the tasks of a plan',
+    description:
+      'In the order of their numbers, each with its class at the cut-off day and the event that put it there.',
+    answer: TaskPageView,
+    example: { ...exampleCorner, items: [exampleTask], next: null },
+  })
+  ofPlan(@Param() { id }: IdParam, @Query() question: PlanTasksQuestion): Promise<TaskPageView> {
+    return this.queries.execute(new ListPlanTasks(id, question));
+  }
+
+  @Read({
+    path: 'tasks/:id',
+    summary: 'Read a task',
+    answer: TaskAnswer,
+    example: { ...exampleCorner, task: exampleTask, revision: '3' },
+  })
+  get(@Param() { id }: IdParam, @Query() question: CornerQuestion): Promise<TaskAnswer> {
+    return this.queries.execute(new GetTask(id, question));
+  }
+
+  @Read({
+    path: 'tasks/:id/history',
+    summary: 'Read all that happened to a task',
+    description: 'Newest first, each event with the day it is true from and the instant it is known from.',
+    answer: AuditPageView,
+    example: exampleAuditPage,
+  })
+  history(@Param() { id }: IdParam, @Query() question: HistoryQuestion): Promise<AuditPageView> {
+    return this.queries.execute(new ListTaskHistory(id, question));
+  }
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Metrics } from '../../features/ports/metrics.ts';
+import { ProjectionStatus } from '../../features/ports/projection-status.ts';
+
+/** How an append ended: the port's refusals by name. */
+export type AppendOutcome = 'ok' | 'repeated' | 'WrongExpectedRevision' | 'AppendRefused' | 'failed';
+
+@Injectable()
+export class PrometheusMetrics extends Metrics {
+  private readonly registry = new Registry();
+  readonly contentType = this.registry.contentType;
+
+  private readonly requests = new Histogram({
+    name: 'tiendo_http_request_duration_seconds',
+    help: 'Time from a request to the end of its answer, by route as declared.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers: [this.registry],
+  });
+
+  private readonly appends = new Counter({
+    name: 'tiendo_appends_total',
+    help: 'Appends to the event store, by outcome.',
+    labelNames: ['outcome'],
+    registers: [this.registry],
+  });
+
+  private readonly appended = new Counter({
+    name: 'tiendo_appended_events_total',
+    help: 'Events newly recorded by this process.',
+    registers: [this.registry],
+  });
+
+  constructor(projections: ProjectionStatus) {
+    super();
+    collectDefaultMetrics({ register: this.registry });
+    const lagEvents = this.projectionGauge('tiendo_projection_lag_events', 'Events a projection does not show yet.');
+    const halted = this.projectionGauge(
+      'tiendo_projection_halted',
+      '1 while a projection waits at an event it cannot fold.',
+    );
+    new Gauge({
+      name: 'tiendo_projection_lag_seconds',
+      help: 'Age of the oldest event a projection does not show yet.',
+      labelNames: ['projection'],
+      registers: [this.registry],
+      async collect() {
+        for (const state of await projections.all()) {
+          this.set({ projection: state.name }, state.lagSeconds);
+          lagEvents.set({ projection: state.name }, Number(state.lagEvents));
+          halted.set({ projection: state.name }, state.halted === null ? 0 : 1);
+        }
+      },
+    });
+  }
+
+  text(): Promise<string> {
+    return this.registry.metrics();
+  }
+
+  request(method: string, route: string, status: number, seconds: number): void {
+    this.requests.observe({ method, route, status }, seconds);
+  }
+
+  append(outcome: AppendOutcome, events: number): void {
+    this.appends.inc({ outcome });
+    if (outcome === 'ok') this.appended.inc(events);
+  }
+
+  private projectionGauge(name: string, help: string) {
+    return new Gauge({ name, help, labelNames: ['projection'], registers: [this.registry] });
+  }
+}

@@ -1,0 +1,37 @@
+import type { ModuleMetadata, Type } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { Clock } from '../../../src/features/ports/clock.ts';
+import { readingProviders } from '../../../src/features/ports/reading/reading-providers.ts';
+import { Ledger } from '../../../src/features/ports/registers.ts';
+import { appOptions, configureApp, newAdapter } from '../../../src/platform/http/configure-app.ts';
+import { StillClock, StillLedger } from './memory-registers.ts';
+
+type Ports = readonly (readonly [abstract new (...args: never[]) => object, object])[];
+
+export const ledger = () => new StillLedger({ position: 120n, recordedAt: '2026-11-20T02:00:00.000000Z' });
+export const clock = () => new StillClock('2026-11-21');
+
+/** Controllers and handlers behind real HTTP, over ports that the test gives. */
+export const questionApp = async (
+  controllers: readonly Type[],
+  handlers: NonNullable<ModuleMetadata['providers']>,
+  ports: Ports,
+): Promise<NestFastifyApplication> => {
+  const given = new Map<unknown, object>([[Clock, clock()], [Ledger, ledger()], ...ports]);
+  const module = await Test.createTestingModule({
+    imports: [CqrsModule.forRoot()],
+    controllers: [...controllers],
+    providers: [
+      ...readingProviders,
+      ...handlers,
+      ...[...given].map(([provide, useValue]) => ({ provide: provide as Type, useValue })),
+    ],
+  }).compile();
+  const app = module.createNestApplication<NestFastifyApplication>(newAdapter(), { ...appOptions, logger: false });
+  await configureApp(app);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+};
