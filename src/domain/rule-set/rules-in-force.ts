@@ -1,0 +1,13 @@
+import type { LocalDate } from '../shared/local-date.ts';
+import type { RuleSet } from './rule-set.ts';
+import { shippedRuleSets } from './shipped-rule-sets.ts';
+
+/** @throws RangeError for a day before any rule set; the shipped ones begin in 1900. */
+export const rulesInForceOn = (date: LocalDate, ruleSets: readonly RuleSet[] = shippedRuleSets): RuleSet => {
+  const found = ruleSets.find(({ validFrom, validTo }) => validFrom <= date && (validTo === null || date < validTo));
+  if (found === undefined) throw new RangeError(`no rule set in force on ${date}`);
+  return found;
+};
+
+export const ruleSetOf = (version: string): RuleSet | null =>
+  shippedRuleSets.find((ruleSet) => ruleSet.version === version) ?? null;
