@@ -12,6 +12,18 @@ export class WrongExpectedRevision extends Error {
   }
 }
 
+/**
+ * Some of the event ids stand in the stream already, but not as this same append: part of them, or at other revisions. The
+ * same request will never succeed.
+ */
+export class EventIdReused extends WrongExpectedRevision {
+  constructor(stream: string, expected: ExpectedRevision, actual: 'no_stream' | bigint) {
+    super(stream, expected, actual);
+    this.message = `stream ${stream}: an event id stands there already, but not as this append`;
+    this.name = 'EventIdReused';
+  }
+}
+
 /** The append breaks a rule of the store whatever the stream looks like. */
 export class AppendRefused extends Error {
   constructor(
@@ -36,5 +48,25 @@ export class StoreUnavailable extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'StoreUnavailable';
+  }
+}
+
+/** An import goes only into a store without events. */
+export class StoreNotEmpty extends Error {
+  constructor() {
+    super('the store holds events already: an import goes only into an empty one');
+    this.name = 'StoreNotEmpty';
+  }
+}
+
+/** An imported event carries an instant that the log cannot take. `index` counts from 0. */
+export class RecordedAtRefused extends Error {
+  constructor(
+    readonly index: number,
+    readonly recordedAt: string,
+    why: string,
+  ) {
+    super(`event ${index} of the import: recordedAt ${recordedAt} ${why}`);
+    this.name = 'RecordedAtRefused';
   }
 }

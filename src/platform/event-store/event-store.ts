@@ -56,6 +56,13 @@ export type SubscribeOptions = Readonly<{
   signal: AbortSignal;
 }>;
 
+export type HistoryOptions = Readonly<{
+  /** Exclusive; default `beginning`. */
+  after?: Position;
+  /** Inclusive; default the end of the log. */
+  upTo?: Position;
+}>;
+
 /** A run of events in order; `upTo` is the position that a checkpoint may take once they are handled. */
 export type Delivery = Readonly<{ events: readonly RecordedEvent[]; upTo: Position }>;
 
@@ -66,11 +73,7 @@ export abstract class EventStore {
    *
    * @throws WrongExpectedRevision, AppendRefused (size, NUL, name, ids), OutcomeUnknown (retry with the same ids), StoreUnavailable
    */
-  abstract append(
-    stream: string,
-    events: readonly EventToAppend[],
-    expected: ExpectedRevision,
-  ): Promise<AppendResult>;
+  abstract append(stream: string, events: readonly EventToAppend[], expected: ExpectedRevision): Promise<AppendResult>;
 
   /** A page of one stream; empty when there is no such stream. */
   abstract readStream(stream: string, options: ReadOptions): Promise<readonly RecordedEvent[]>;
@@ -91,7 +94,27 @@ export abstract class EventStore {
    */
   abstract subscribe(options: SubscribeOptions): AsyncIterable<Delivery>;
 
+  /**
+   * History in bulk, in order, for rebuilding: the log between two positions as it stands when the reading begins, in runs
+   * of bounded size. Stopping early is fine.
+   */
+  abstract history(options?: HistoryOptions): AsyncIterable<readonly RecordedEvent[]>;
+
+  /** Finishes the appends already accepted, ends the subscriptions, lets go of the connections. */
   abstract close(): Promise<void>;
+}
+
+/** An event that keeps the instant at which another store, or the past, recorded it. */
+export type EventToImport = EventToAppend & Readonly<{ stream: string; recordedAt: string }>;
+
+/** The only way to set `recordedAt`: into an empty store, all or nothing. */
+export abstract class EventImport {
+  /**
+   * Revisions follow the order of arrival in each stream, positions the order of arrival.
+   *
+   * @throws StoreNotEmpty, AppendRefused, RecordedAtRefused (decreasing, in the future, not UTC ISO 8601); nothing is kept then
+   */
+  abstract importAll(events: AsyncIterable<EventToImport>): Promise<{ count: bigint; position: Position }>;
 }
 
 /** Largest append: data, metadata and types together, in bytes. */

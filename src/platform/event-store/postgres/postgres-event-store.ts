@@ -1,0 +1,125 @@
+import type pg from 'pg';
+import { checkAppend } from '../append-rules.ts';
+import { EventIdReused, WrongExpectedRevision } from '../event-store.errors.ts';
+import {
+  EventStore,
+  type AppendResult,
+  type Delivery,
+  type EventToAppend,
+  type ExpectedRevision,
+  type HistoryOptions,
+  type Position,
+  type ReadOptions,
+  type RecordedEvent,
+  type SubscribeOptions,
+} from '../event-store.ts';
+import { AppendConnection } from './append-connection.ts';
+import { GroupCommit } from './group-commit.ts';
+import { readHistory } from './history.ts';
+import { LogListener } from './log-listener.ts';
+import { LogReader } from './log-reader.ts';
+import { LogTail } from './log-tail.ts';
+
+export type PostgresEventStoreOptions = Readonly<{
+  /** Connections as the application's role, at least two: one is kept for appends. Stays the caller's to end. */
+  pool: pg.Pool;
+  /** Opens a connection of its own, as the application's role, to LISTEN on; called again when it is lost. */
+  listen: () => Promise<pg.Client>;
+  /** How often a subscription looks for itself, should a notification have gone astray. */
+  pollMs?: number;
+  /** Longest a batch may take in the database. */
+  statementTimeoutMs?: number;
+  /** How long an append is tried again while the database cannot be reached. */
+  patienceMs?: number;
+}>;
+
+const largestBatch = { appends: 500, bytes: 8 * 1_048_576 };
+
+/** The log in PostgreSQL 15 or later: see the migration for its shape, `GroupCommit` for how appends share a transaction. */
+export class PostgresEventStore extends EventStore {
+  private readonly tail = new LogTail();
+  private readonly reader: LogReader;
+  private readonly commits: GroupCommit;
+  private readonly listener: LogListener;
+  private readonly closing = new AbortController();
+  private readonly pool: pg.Pool;
+  private readonly pollMs: number;
+
+  constructor(options: PostgresEventStoreOptions) {
+    super();
+    const { pool, listen, pollMs = 1_000, statementTimeoutMs = 10_000, patienceMs = 5_000 } = options;
+    this.pool = pool;
+    this.pollMs = pollMs;
+    this.reader = new LogReader(pool);
+    this.listener = new LogListener(listen, this.tail);
+    this.commits = new GroupCommit(
+      new AppendConnection(pool, statementTimeoutMs),
+      { ...largestBatch, patienceMs },
+      (position) => this.tail.reached(position),
+    );
+  }
+
+  override async append(
+    stream: string,
+    events: readonly EventToAppend[],
+    expected: ExpectedRevision,
+  ): Promise<AppendResult> {
+    const bytes = checkAppend(stream, events, expected);
+    const verdict = await this.commits.add({ stream, events, expected, bytes });
+    if (verdict.is === 'ok' || verdict.is === 'repeated') {
+      const { is, revision, position, recordedAt } = verdict;
+      return { revision, position, recordedAt, repeated: is === 'repeated' };
+    }
+    const actual = verdict.revision < 0n ? 'no_stream' : verdict.revision;
+    throw new (verdict.is === 'reused' ? EventIdReused : WrongExpectedRevision)(stream, expected, actual);
+  }
+
+  override async readStream(stream: string, options: ReadOptions): Promise<readonly RecordedEvent[]> {
+    return this.reader.stream(stream, options);
+  }
+
+  override async readAll(options: ReadOptions): Promise<readonly RecordedEvent[]> {
+    return this.reader.all(options);
+  }
+
+  override async readCategory(category: string, options: ReadOptions): Promise<readonly RecordedEvent[]> {
+    return this.reader.category(category, options);
+  }
+
+  override lastPosition(): Promise<Position> {
+    return this.reader.lastPosition();
+  }
+
+  override positionAt(instant: string): Promise<Position> {
+    return this.reader.positionAt(instant);
+  }
+
+  override recordedAt(position: Position): Promise<string | null> {
+    return this.reader.recordedAt(position);
+  }
+
+  override async *subscribe({ after, categories, batch = 500, signal }: SubscribeOptions): AsyncGenerator<Delivery> {
+    this.listener.start();
+    const ended = AbortSignal.any([signal, this.closing.signal]);
+    let at = after;
+    while (!ended.aborted) {
+      const delivery = await this.reader.following(at, batch, categories);
+      if (ended.aborted) return;
+      if (delivery.upTo > at) {
+        at = delivery.upTo;
+        yield delivery;
+      } else {
+        await this.tail.beyond(at, this.pollMs, ended);
+      }
+    }
+  }
+
+  override history(options: HistoryOptions = {}): AsyncIterable<readonly RecordedEvent[]> {
+    return readHistory(this.pool, options);
+  }
+
+  override async close(): Promise<void> {
+    this.closing.abort();
+    await Promise.all([this.commits.close(), this.listener.stop()]);
+  }
+}
