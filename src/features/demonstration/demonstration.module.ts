@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { LoadDemonstration } from './load-demonstration.ts';
+
+@Module({ providers: [LoadDemonstration], exports: [LoadDemonstration] })
+export class DemonstrationModule {}

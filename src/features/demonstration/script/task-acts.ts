@@ -1,0 +1,137 @@
+import { toDeadline, type DeadlineAsGiven } from '../../../domain/shared/deadline.ts';
+import type { DocumentRef } from '../../../domain/shared/fact.ts';
+import type { TaskId, UnitId } from '../../../domain/shared/ids.ts';
+import * as decide from '../../../domain/task/task.decide.ts';
+import type { EntryCorrection } from '../../../domain/task/task.events.ts';
+import type { Task } from '../../../domain/task/task.state.ts';
+import { rulesInForceOn } from '../../../domain/rule-set/rules-in-force.ts';
+import type { Act, World } from './history.ts';
+
+/** The acts on a task, each by the domain's decision of that name. */
+
+export const assign = (assignment: decide.Assignment): Act => ({
+  category: 'task',
+  id: assignment.taskId,
+  decide: (task, context, world) => {
+    const { planId, leadUnit, cooperatingUnits, parentTaskId } = assignment;
+    const surroundings = {
+      plan: world.plan(planId),
+      leadUnit: world.unit(leadUnit),
+      cooperatingUnits: cooperatingUnits.map(world.unit),
+      parent: parentTaskId === null ? null : world.task(parentTaskId),
+    };
+    return decide.assignTask(task, assignment, surroundings, context);
+  },
+});
+
+export const reassign = (id: TaskId, to: UnitId, handedOverBy: (world: World) => string | null = () => null): Act => ({
+  category: 'task',
+  id,
+  decide: (task, context, world) =>
+    decide.reassignTask(task, { to, handedOverBy: handedOverBy(world) }, { to: world.unit(to) }, context),
+});
+
+export const start = (id: TaskId): Act => ({
+  category: 'task',
+  id,
+  decide: (task, context) => decide.startTask(task, {}, context),
+});
+
+export const reportProgress = (id: TaskId, percent: number, note: string): Act => ({
+  category: 'task',
+  id,
+  decide: (task, context) => decide.reportProgress(task, { percent, note }, context),
+});
+
+export const submitResult = (id: TaskId, summary: string, product: DocumentRef | null): Act => ({
+  category: 'task',
+  id,
+  decide: (task, context) => decide.submitResult(task, { summary, product }, context),
+});
+
+export const confirm = (id: TaskId): Act => ({
+  category: 'task',
+  id,
+  decide: (task, context) => decide.confirmCompletion(task, { submission: null }, context),
+});
+
+export const returnResult = (id: TaskId): Act => ({
+  category: 'task',
+  id,
+  decide: (task, context) => decide.returnResult(task, { submission: null }, context),
+});
+
+export const reopen = (id: TaskId): Act => ({
+  category: 'task',
+  id,
+  decide: (task, context) => decide.reopenTask(task, {}, context),
+});
+
+export const suspend = (id: TaskId): Act => ({
+  category: 'task',
+  id,
+  decide: (task, context) => decide.suspendTask(task, { until: null }, context),
+});
+
+export const resume = (id: TaskId): Act => ({
+  category: 'task',
+  id,
+  decide: (task, context) => decide.resumeTask(task, {}, context),
+});
+
+export const withdraw = (id: TaskId, mergedInto: TaskId | null): Act => ({
+  category: 'task',
+  id,
+  decide: (task, context) => decide.withdrawTask(task, { mergedInto }, context),
+});
+
+export const requestExtension = (id: TaskId, until: DeadlineAsGiven): Act => ({
+  category: 'task',
+  id,
+  decide: (task, context, world) => {
+    const surroundings = { parent: parentOf(task, world), rules: rulesInForceOn(context.effectiveOn) };
+    return decide.requestExtension(task, { deadline: toDeadline(until) }, surroundings, context);
+  },
+});
+
+/** Grants what was asked for. */
+export const grantExtension = (id: TaskId): Act => ({
+  category: 'task',
+  id,
+  decide: (task, context, world) => {
+    if (task.status === 'none' || task.openExtension === null)
+      throw new RangeError(`nobody asked to extend task ${id}`);
+    const surroundings = { parent: parentOf(task, world), rules: rulesInForceOn(context.effectiveOn) };
+    return decide.grantExtension(task, { deadline: task.openExtension.deadline }, surroundings, context);
+  },
+});
+
+export const refuseExtension = (id: TaskId): Act => ({
+  category: 'task',
+  id,
+  decide: (task, context) => decide.refuseExtension(task, {}, context),
+});
+
+export const attachEvidence = (id: TaskId, document: DocumentRef, title: string): Act => ({
+  category: 'task',
+  id,
+  decide: (task, context) => decide.attachEvidence(task, { document, title, sha256: null }, context),
+});
+
+export const confirmObjectiveCause = (id: TaskId, cause: string): Act => ({
+  category: 'task',
+  id,
+  decide: (task, context) => decide.confirmObjectiveCause(task, { cause }, context),
+});
+
+export const correct = (id: TaskId, is: EntryCorrection): Act => ({
+  category: 'task',
+  id,
+  decide: (task, context, world) => {
+    const leadUnit = is.leadUnit === undefined ? null : world.unit(is.leadUnit);
+    return decide.correctEntry(task, { is }, { leadUnit, parent: parentOf(task, world) }, context);
+  },
+});
+
+const parentOf = (task: Task, world: World): Task | null =>
+  task.status === 'none' || task.parentTaskId === null ? null : world.task(task.parentTaskId);
