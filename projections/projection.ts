@@ -30,7 +30,7 @@ export type Register<Facts, Event extends AnyFact = AnyFact> = Readonly<{
 export type Trail<Entry> = Readonly<{
   name: string;
   version: number;
-  entryOf: (told: Told, stream: string) => Entry;
+  entryOf: (told: Told) => Entry;
 }>;
 
 /** A fold for events that say nothing by themselves: they change what is known, or nothing. */

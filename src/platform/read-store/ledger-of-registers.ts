@@ -1,0 +1,55 @@
+import type { Clock } from '../../features/ports/clock.ts';
+import { KnownAtInTheFuture, KnownAtUnreadable } from '../../features/ports/known-at.errors.ts';
+import { NotYetShown } from '../../features/ports/reading/reading.errors.ts';
+import { Ledger, type KnownAt } from '../../features/ports/registers.ts';
+import type { EventStore } from '../event-store/event-store.ts';
+import type { ReadPositions } from './read-positions.ts';
+
+/** Milliseconds that a question about something already recorded waits for the registers. */
+const longestWait = 5_000;
+
+const positionForm = /^\d{1,18}$/;
+const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+export class LedgerOfRegisters extends Ledger {
+  private last: KnownAt = { position: 0n, recordedAt: null };
+
+  constructor(
+    private readonly store: Pick<EventStore, 'lastPosition' | 'positionAt' | 'recordedAt'>,
+    private readonly positions: ReadPositions,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override async resolve(asked: string | undefined): Promise<KnownAt> {
+    if (asked === undefined) return this.place(await this.positions.shown());
+    const position = await this.positionNamed(asked);
+    if (!(await this.waitFor(position, longestWait))) throw new NotYetShown(position.toString());
+    return this.place(position);
+  }
+
+  override waitFor(position: bigint, timeoutMs: number): Promise<boolean> {
+    return this.positions.waitFor(position, timeoutMs);
+  }
+
+  private async positionNamed(asked: string): Promise<bigint> {
+    const end = await this.store.lastPosition();
+    if (positionForm.test(asked)) {
+      const position = BigInt(asked);
+      if (position > end) throw new KnownAtInTheFuture(asked, end.toString());
+      return position;
+    }
+    const instant = instantForm.test(asked) ? Date.parse(asked) : NaN;
+    if (Number.isNaN(instant)) throw new KnownAtUnreadable(asked);
+    if (instant > this.clock.now().getTime()) throw new KnownAtInTheFuture(asked, end.toString());
+    return this.store.positionAt(asked);
+  }
+
+  private async place(position: bigint): Promise<KnownAt> {
+    if (this.last.position === position) return this.last;
+    const recordedAt = await this.store.recordedAt(position);
+    this.last = { position, recordedAt };
+    return this.last;
+  }
+}

@@ -1,0 +1,56 @@
+import type { DataSource } from 'typeorm';
+import type { Clock } from '../../features/ports/clock.ts';
+import { ProjectionStatus, type ProjectionState } from '../../features/ports/projection-status.ts';
+import type { EventStore } from '../event-store/event-store.ts';
+import { Checkpoint } from './checkpoint.entity.ts';
+
+type Versioned = Readonly<{ name: string; version: number }>;
+
+/** Read from the checkpoints, so that it is true of projections that another process draws. */
+export class ProjectionStatusOfCheckpoints extends ProjectionStatus {
+  constructor(
+    private readonly source: DataSource,
+    private readonly store: Pick<EventStore, 'lastPosition' | 'recordedAt'>,
+    private readonly clock: Clock,
+    private readonly projections: readonly Versioned[],
+  ) {
+    super();
+  }
+
+  override async all(): Promise<readonly ProjectionState[]> {
+    const end = await this.store.lastPosition();
+    const rows = await this.source.getRepository(Checkpoint).find();
+    return Promise.all(
+      this.projections.map(async ({ name, version }): Promise<ProjectionState> => {
+        const row = rows.find((one) => one.projection === name && one.version === version);
+        const position = BigInt(row?.position ?? 0n);
+        const lagEvents = end > position ? end - position : 0n;
+        return {
+          name,
+          version,
+          position,
+          lagEvents,
+          lagSeconds: await this.age(position, lagEvents),
+          halted: haltOf(row),
+        };
+      }),
+    );
+  }
+
+  private async age(position: bigint, lagEvents: bigint): Promise<number> {
+    if (lagEvents === 0n) return 0;
+    const recordedAt = await this.store.recordedAt(position + 1n);
+    if (recordedAt === null) return 0;
+    return Math.max(0, (this.clock.now().getTime() - Date.parse(recordedAt)) / 1_000);
+  }
+}
+
+const haltOf = (row: Checkpoint | undefined): ProjectionState['halted'] =>
+  row === undefined || row.haltedAt === null
+    ? null
+    : {
+        position: row.haltedAt,
+        eventId: row.haltedEvent ?? '',
+        type: row.haltedType ?? '',
+        message: row.haltedReason ?? '',
+      };

@@ -1,0 +1,29 @@
+import { auditTrail } from '../../../projections/audit-trail.projection.ts';
+import { measureRegister, type MeasureRow } from '../../../projections/measure-register.projection.ts';
+import { planRegister, type PlanRow } from '../../../projections/plan-register.projection.ts';
+import { taskRegister } from '../../../projections/task-register.projection.ts';
+import { unitRegister, type UnitRow } from '../../../projections/unit-register.projection.ts';
+import type { MeasureEvent } from '../../domain/measure/measure.events.ts';
+import type { PlanEvent } from '../../domain/plan/plan.events.ts';
+import type { TaskFacts } from '../../domain/shared/facts-at.ts';
+import type { TaskEvent } from '../../domain/task/task.events.ts';
+import type { UnitEvent } from '../../domain/unit/unit.events.ts';
+import type { EventStore } from '../event-store/event-store.ts';
+import { measureTable } from './registers/measure.table.ts';
+import { planTable } from './registers/plan.table.ts';
+import { taskTable } from './registers/task.table.ts';
+import { unitTable } from './registers/unit.table.ts';
+import { AuditTrailWriter } from './runner/audit-trail-writer.ts';
+import type { ProjectionWriter } from './runner/projection-writer.ts';
+import { RegisterWriter } from './runner/register-writer.ts';
+
+/** Every projection of the service, with the version of its rows. */
+export const projections = [taskRegister, planRegister, unitRegister, measureRegister, auditTrail] as const;
+
+export const writersFor = (store: Pick<EventStore, 'readStream'>): readonly ProjectionWriter[] => [
+  new RegisterWriter<TaskFacts, TaskEvent>(taskRegister, taskTable, store),
+  new RegisterWriter<PlanRow, PlanEvent>(planRegister, planTable, store),
+  new RegisterWriter<UnitRow, UnitEvent>(unitRegister, unitTable, store),
+  new RegisterWriter<MeasureRow, MeasureEvent>(measureRegister, measureTable, store),
+  new AuditTrailWriter(auditTrail),
+];

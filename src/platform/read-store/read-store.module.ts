@@ -1,0 +1,83 @@
+import { Logger, Module, type Provider } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../features/ports/clock.ts';
+import { ProjectionStatus } from '../../features/ports/projection-status.ts';
+import {
+  AuditTrail,
+  Ledger,
+  MeasureRegister,
+  PlanRegister,
+  TaskRegister,
+  UnitRegister,
+} from '../../features/ports/registers.ts';
+import { EventStore } from '../event-store/event-store.ts';
+import { LedgerOfRegisters } from './ledger-of-registers.ts';
+import { ProjectionStatusOfCheckpoints } from './projection-status-of-checkpoints.ts';
+import { projections, writersFor } from './projections.ts';
+import { ReadPositions } from './read-positions.ts';
+import { AuditTrailInPostgres } from './registers/audit-trail.queries.ts';
+import { MeasureRegisterInPostgres } from './registers/measure-register.queries.ts';
+import { PlanRegisterInPostgres } from './registers/plan-register.queries.ts';
+import { TaskRegisterInPostgres } from './registers/task-register.queries.ts';
+import { UnitRegisterInPostgres } from './registers/unit-register.queries.ts';
+import { RegisterRunner } from './runner/register-runner.ts';
+import { ShownPositions } from './runner/shown-positions.ts';
+
+/** What the read store offers, for a module that has DataSource (application's role), EventStore and Clock. */
+export const readStoreProviders: readonly Provider[] = [
+  { provide: ShownPositions, useFactory: () => new ShownPositions(projections.map(({ name }) => name)) },
+  {
+    provide: ReadPositions,
+    inject: [DataSource, ShownPositions],
+    useFactory: (source: DataSource, shown: ShownPositions) => new ReadPositions(source, shown, projections),
+  },
+  {
+    provide: RegisterRunner,
+    inject: [DataSource, EventStore, ShownPositions],
+    useFactory: (source: DataSource, store: EventStore, shown: ShownPositions) => {
+      const logger = new Logger('Registers');
+      return new RegisterRunner({ writers: writersFor(store), source, store, shown, log: (line) => logger.warn(line) });
+    },
+  },
+  {
+    provide: Ledger,
+    inject: [EventStore, ReadPositions, Clock],
+    useFactory: (store: EventStore, positions: ReadPositions, clock: Clock) =>
+      new LedgerOfRegisters(store, positions, clock),
+  },
+  {
+    provide: ProjectionStatus,
+    inject: [DataSource, EventStore, Clock],
+    useFactory: (source: DataSource, store: EventStore, clock: Clock) =>
+      new ProjectionStatusOfCheckpoints(source, store, clock, projections),
+  },
+  ...(
+    [
+      [TaskRegister, TaskRegisterInPostgres],
+      [PlanRegister, PlanRegisterInPostgres],
+      [UnitRegister, UnitRegisterInPostgres],
+      [MeasureRegister, MeasureRegisterInPostgres],
+      [AuditTrail, AuditTrailInPostgres],
+    ] as const
+  ).map(([port, Adapter]) => ({
+    provide: port,
+    inject: [DataSource],
+    useFactory: (source: DataSource) => new Adapter(source),
+  })),
+];
+
+/** The ports that questions are asked through, and the runner; it draws once somebody calls `start`. */
+@Module({
+  providers: [...readStoreProviders],
+  exports: [
+    RegisterRunner,
+    Ledger,
+    ProjectionStatus,
+    TaskRegister,
+    PlanRegister,
+    UnitRegister,
+    MeasureRegister,
+    AuditTrail,
+  ],
+})
+export class ReadStoreModule {}

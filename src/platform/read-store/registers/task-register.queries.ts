@@ -1,0 +1,130 @@
+import type { DataSource } from 'typeorm';
+import type { StatusClass, TaskFacts } from '../../../domain/shared/facts-at.ts';
+import type { TaskId } from '../../../domain/shared/ids.ts';
+import {
+  TaskRegister,
+  type Corner,
+  type Page,
+  type TaskFilter,
+  type TaskTally,
+} from '../../../features/ports/registers.ts';
+import { checkedLimit, keyIn, pageOf, textKey, uuidKey } from '../paging.ts';
+import { factsColumns, type StoredFacts } from '../register-table.ts';
+import { atCorner, SqlQuestion } from '../sql-question.ts';
+import { onTimeByOriginalSql, statusClassSql } from '../status-class.sql.ts';
+import { wordPatterns } from '../word-search.ts';
+import { taskTable } from './task.table.ts';
+
+export class TaskRegisterInPostgres extends TaskRegister {
+  constructor(private readonly source: DataSource) {
+    super();
+  }
+
+  override async tally(filter: TaskFilter, corner: Corner): Promise<readonly TaskTally[]> {
+    const question = asked(filter, corner);
+    const status = statusClassSql('task', question.value(corner.at, 'date'));
+    const rows = await this.source.query<TallyRow[]>(
+      `SELECT task.plan_id, task.lead_unit, task.field, task.grp, ${status} AS status,
+              task.completed_on IS NOT NULL AS completed, ${onTimeByOriginalSql('task')} AS on_time_by_original,
+              count(*)::integer AS count
+       FROM read_store.task_register task
+       WHERE ${question.sql}
+       GROUP BY 1, 2, 3, 4, 5, 6, 7`,
+      question.values,
+    );
+    return rows.map(({ plan_id, lead_unit, field, grp, status: of, completed, on_time_by_original, count }) => ({
+      planId: plan_id,
+      leadUnit: lead_unit,
+      field,
+      group: grp,
+      status: of,
+      completed,
+      onTimeByOriginal: on_time_by_original,
+      count,
+    }));
+  }
+
+  override async page(
+    filter: TaskFilter,
+    corner: Corner,
+    after: string | null,
+    limit: number,
+  ): Promise<Page<TaskFacts>> {
+    checkedLimit(limit);
+    const question = asked(filter, corner);
+    if (after !== null) {
+      const [plan, number, task] = keyIn(after, [uuidKey, textKey, uuidKey]);
+      const key = [question.value(plan, 'uuid'), question.value(number, 'text'), question.value(task, 'uuid')];
+      question.where(`(task.plan_id, task.number_key, task.task_id) > (${key.join(', ')})`);
+    }
+    const rows = await this.source.query<StoredFacts[]>(
+      `SELECT ${factsColumns(taskTable, 'task')}, task.number_key
+       FROM read_store.task_register task
+       WHERE ${question.sql}
+       ORDER BY task.plan_id, task.number_key, task.task_id
+       LIMIT ${limit + 1}`,
+      question.values,
+    );
+    return pageOf(
+      rows,
+      limit,
+      taskTable.factsOf,
+      ({ plan_id, number_key, key }) => [plan_id, number_key, key] as string[],
+    );
+  }
+
+  override async find(taskId: TaskId, corner: Corner): Promise<TaskFacts | null> {
+    const question = new SqlQuestion();
+    question.equal('task.task_id', taskId, 'uuid');
+    question.where(atCorner('task', corner, question));
+    const rows = await this.source.query<StoredFacts[]>(
+      `SELECT ${factsColumns(taskTable, 'task')} FROM read_store.task_register task WHERE ${question.sql}`,
+      question.values,
+    );
+    return rows[0] === undefined ? null : taskTable.factsOf(rows[0]);
+  }
+}
+
+type TallyRow = Readonly<{
+  plan_id: string;
+  lead_unit: string;
+  field: string | null;
+  grp: string | null;
+  status: StatusClass;
+  completed: boolean;
+  on_time_by_original: boolean;
+  count: number;
+}>;
+
+/** Tasks of the register at the corner that the filter asks for. Plans are asked at the same corner. */
+const asked = (filter: TaskFilter, corner: Corner): SqlQuestion => {
+  const question = new SqlQuestion();
+  question.where(atCorner('task', corner, question));
+  question.equal('task.plan_id', filter.planId, 'uuid');
+  question.equal('task.field', filter.field, 'text');
+  question.equal('task.grp', filter.group, 'text');
+  question.equal('task.stage', filter.stage, 'text');
+  if (filter.leadUnits !== undefined) {
+    question.where(`task.lead_unit = ANY (${question.value(filter.leadUnits, 'uuid[]')})`);
+  }
+  if (filter.status !== undefined) {
+    const day = question.value(corner.at, 'date');
+    question.where(`${statusClassSql('task', day)} = ${question.value(filter.status, 'text')}`);
+  }
+  if (filter.dueFrom !== undefined) question.where(`task.due >= ${question.value(filter.dueFrom, 'date')}`);
+  if (filter.dueTo !== undefined) question.where(`task.due <= ${question.value(filter.dueTo, 'date')}`);
+  for (const pattern of wordPatterns(filter.q ?? '')) {
+    question.where(`task.folded LIKE ${question.value(pattern, 'text')}`);
+  }
+  if (filter.owner !== undefined || filter.year !== undefined) question.where(inPlans(filter, corner, question));
+  return question;
+};
+
+const inPlans = ({ owner, year }: TaskFilter, corner: Corner, question: SqlQuestion): string => {
+  const conditions = [
+    atCorner('plan', corner, question),
+    ...(owner === undefined ? [] : [`plan.owner = ${question.value(owner, 'uuid')}`]),
+    ...(year === undefined ? [] : [`plan.year = ${question.value(year, 'integer')}`]),
+  ];
+  return `task.plan_id IN (SELECT plan.plan_id FROM read_store.plan_register plan WHERE ${conditions.join(' AND ')})`;
+};

@@ -1,0 +1,75 @@
+import type pg from 'pg';
+import type { AuditRow } from '../../../../projections/audit-trail.projection.ts';
+import type { AnyFact, Trail } from '../../../../projections/projection.ts';
+import { localDateAt } from '../../../domain/shared/local-date.ts';
+import type { RecordedEvent } from '../../event-store/event-store.ts';
+import { decode } from '../../streams/codec.ts';
+import { searchable } from '../word-search.ts';
+import { placeOf } from './place-of.ts';
+import { ProjectionWriter, reasonOf, type Halt, type Prepared } from './projection-writer.ts';
+
+/** Writes one row an event. */
+export class AuditTrailWriter extends ProjectionWriter {
+  override readonly name: string;
+  override readonly version: number;
+  override readonly categories = undefined;
+
+  constructor(private readonly trail: Trail<AuditRow>) {
+    super();
+    this.name = trail.name;
+    this.version = trail.version;
+  }
+
+  override async prepare(_client: pg.ClientBase, events: readonly RecordedEvent[]): Promise<Prepared> {
+    const rows: Readonly<Record<string, unknown>>[] = [];
+    let halt: Halt | null = null;
+    for (const event of events) {
+      try {
+        rows.push(this.rowOf(event));
+      } catch (error) {
+        halt = { event, reason: reasonOf(error) };
+        break;
+      }
+    }
+    return { halt, write: (client) => this.write(client, rows) };
+  }
+
+  override async clear(client: pg.ClientBase): Promise<void> {
+    await client.query('TRUNCATE read_store.audit_trail');
+  }
+
+  private async write(client: pg.ClientBase, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
+    if (rows.length === 0) return;
+    await client.query(
+      'INSERT INTO read_store.audit_trail SELECT * FROM json_populate_recordset(NULL::read_store.audit_trail, $1)',
+      [JSON.stringify(rows)],
+    );
+  }
+
+  private rowOf(event: RecordedEvent): Readonly<Record<string, unknown>> {
+    const { planId, taskId, unitId, sentence, effectiveOn, by, authority, reason } = this.trail.entryOf({
+      event: decode<AnyFact>(event),
+      recorded: placeOf(event),
+    });
+    return {
+      position: event.position.toString(),
+      event_id: event.id,
+      type: event.type,
+      stream: event.stream,
+      revision: event.revision.toString(),
+      recorded_at: event.recordedAt,
+      recorded_on: localDateAt(event.recordedAt),
+      effective_on: effectiveOn,
+      plan_id: planId,
+      task_id: taskId,
+      unit_id: unitId,
+      account: by.account,
+      acting_unit: by.unit,
+      role: by.role,
+      authority,
+      reason,
+      sentence,
+      folded: searchable(sentence),
+    };
+  }
+}

@@ -1,0 +1,57 @@
+import type pg from 'pg';
+import type { Halt } from './projection-writer.ts';
+
+/** Somebody else moved the checkpoint: this writer no longer knows what is drawn. */
+export class CheckpointMoved extends Error {
+  constructor(projection: string, expected: bigint) {
+    super(`${projection}: the checkpoint is no longer at ${expected}`);
+    this.name = 'CheckpointMoved';
+  }
+}
+
+/** A projection's checkpoint; every call belongs in the transaction that writes the rows. */
+export class CheckpointRow {
+  constructor(
+    private readonly projection: string,
+    private readonly version: number,
+  ) {}
+
+  /** @returns where the rows of this version end, or `null` when what is stored is of another version or nothing */
+  async read(client: pg.ClientBase): Promise<bigint | null> {
+    const { rows } = await client.query<{ position: string }>(
+      'SELECT position FROM read_store.checkpoint WHERE projection = $1 AND version = $2',
+      [this.projection, this.version],
+    );
+    return rows[0] === undefined ? null : BigInt(rows[0].position);
+  }
+
+  /** Starts from the first event. */
+  async reset(client: pg.ClientBase): Promise<void> {
+    await client.query(
+      `INSERT INTO read_store.checkpoint (projection, version, position) VALUES ($1, $2, 0)
+       ON CONFLICT (projection) DO UPDATE
+       SET version = $2, position = 0, moved_at = now(), halted_at = NULL, halted_event = NULL, halted_type = NULL, halted_reason = NULL`,
+      [this.projection, this.version],
+    );
+  }
+
+  /** @throws CheckpointMoved when it is not where this writer left it */
+  async move(client: pg.ClientBase, from: bigint, to: bigint, halt: Halt | null): Promise<void> {
+    const { rowCount } = await client.query(
+      `UPDATE read_store.checkpoint
+       SET position = $4, moved_at = now(), halted_at = $5, halted_event = $6, halted_type = $7, halted_reason = $8
+       WHERE projection = $1 AND version = $2 AND position = $3`,
+      [
+        this.projection,
+        this.version,
+        from,
+        to,
+        halt?.event.position ?? null,
+        halt?.event.id ?? null,
+        halt?.event.type ?? null,
+        halt?.reason ?? null,
+      ],
+    );
+    if (rowCount !== 1) throw new CheckpointMoved(this.projection, from);
+  }
+}

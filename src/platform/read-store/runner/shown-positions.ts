@@ -1,0 +1,53 @@
+/** How far the projections of this process have come, and a bell for whoever waits for them. */
+export class ShownPositions {
+  private readonly positions: Map<string, bigint>;
+  private readonly followed = new Set<string>();
+  private waiting = new Set<() => void>();
+
+  constructor(names: readonly string[]) {
+    this.positions = new Map(names.map((name) => [name, 0n]));
+  }
+
+  get names(): readonly string[] {
+    return [...this.positions.keys()];
+  }
+
+  /** Whether this process draws all projections, so that it knows their positions without asking the database. */
+  get allDrawnHere(): boolean {
+    return this.followed.size === this.positions.size;
+  }
+
+  shown(name: string): bigint {
+    return this.positions.get(name) ?? 0n;
+  }
+
+  /** The position that every projection shows. */
+  get byAll(): bigint {
+    return [...this.positions.values()].reduce((least, position) => (position < least ? position : least));
+  }
+
+  follows(name: string, drawnHere: boolean): void {
+    if (drawnHere) this.followed.add(name);
+    else this.followed.delete(name);
+  }
+
+  set(name: string, position: bigint): void {
+    this.positions.set(name, position);
+    const woken = this.waiting;
+    this.waiting = new Set();
+    for (const go of woken) go();
+  }
+
+  /** Resolves at the next move of any projection, or after `ms`. */
+  moved(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const go = (): void => {
+        clearTimeout(timer);
+        this.waiting.delete(go);
+        resolve();
+      };
+      const timer = setTimeout(go, ms);
+      this.waiting.add(go);
+    });
+  }
+}

@@ -1,0 +1,11 @@
+import { fold } from '../../domain/shared/folding.ts';
+
+/** What a `folded` column holds: the folded text after a space, so that every word begins after one. */
+export const searchable = (text: string): string => ` ${fold(text)}`;
+
+/** LIKE patterns, one a word asked for: each must begin a word of the text, as in `foldedIncludes`. */
+export const wordPatterns = (asked: string): readonly string[] =>
+  fold(asked)
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => `% ${word.replace(/[\\%_]/g, '\\$&')}%`);
