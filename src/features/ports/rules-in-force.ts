@@ -1,0 +1,7 @@
+import type { RuleSet } from '../../domain/rule-set/rule-set.ts';
+import type { LocalDate } from '../../domain/shared/local-date.ts';
+
+/** The dated rule sets: law is data, and every figure names the version that made it. */
+export abstract class RulesInForce {
+  abstract inForceOn(day: LocalDate): RuleSet;
+}
