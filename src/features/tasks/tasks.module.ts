@@ -1,9 +1,51 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AssignTaskHandler } from './assign-task.command.ts';
+import { AssignTasksHandler } from './assign-tasks.command.ts';
+import { AssignmentSurroundingsReader } from './assignment-surroundings.ts';
+import { AssignmentsController } from './assignments.controller.ts';
+import { AttachTaskEvidenceHandler } from './attach-task-evidence.command.ts';
+import { ConfirmObjectiveCauseHandler } from './confirm-objective-cause.command.ts';
+import { ConfirmTaskCompletionHandler } from './confirm-task-completion.command.ts';
+import { CorrectTaskEntryHandler } from './correct-task-entry.command.ts';
+import { ExtensionsController } from './extensions.controller.ts';
+import { GrantTaskExtensionHandler } from './grant-task-extension.command.ts';
+import { ReassignTaskHandler } from './reassign-task.command.ts';
+import { RefuseTaskExtensionHandler } from './refuse-task-extension.command.ts';
+import { ReopenTaskHandler } from './reopen-task.command.ts';
+import { ReportTaskProgressHandler } from './report-task-progress.command.ts';
+import { RequestTaskExtensionHandler } from './request-task-extension.command.ts';
+import { ResumeTaskHandler } from './resume-task.command.ts';
+import { ReturnTaskResultHandler } from './return-task-result.command.ts';
+import { StartTaskHandler } from './start-task.command.ts';
+import { SubmitTaskResultHandler } from './submit-task-result.command.ts';
+import { SuspendTaskHandler } from './suspend-task.command.ts';
+import { TasksController } from './tasks.controller.ts';
+import { WithdrawTaskHandler } from './withdraw-task.command.ts';
 
 @Module({
   imports: [CqrsModule],
-  controllers: [],
-  providers: [],
+  controllers: [AssignmentsController, ExtensionsController, TasksController],
+  providers: [
+    AssignmentSurroundingsReader,
+    AssignTaskHandler,
+    AssignTasksHandler,
+    AttachTaskEvidenceHandler,
+    ConfirmObjectiveCauseHandler,
+    ConfirmTaskCompletionHandler,
+    CorrectTaskEntryHandler,
+    GrantTaskExtensionHandler,
+    ReassignTaskHandler,
+    RefuseTaskExtensionHandler,
+    ReopenTaskHandler,
+    ReportTaskProgressHandler,
+    RequestTaskExtensionHandler,
+    ResumeTaskHandler,
+    ReturnTaskResultHandler,
+    StartTaskHandler,
+    SubmitTaskResultHandler,
+    SuspendTaskHandler,
+    WithdrawTaskHandler,
+  ],
 })
 export class TasksModule {}

@@ -33,7 +33,14 @@ export const unitTreeExample = {
   tree: {
     ...lamDong,
     children: [
-      { ...lamDong, id: exampleIds.leadUnit, name: 'Sở Nội vụ', kind: 'department', parentId: lamDong.id, children: [] },
+      {
+        ...lamDong,
+        id: exampleIds.leadUnit,
+        name: 'Sở Nội vụ',
+        kind: 'department',
+        parentId: lamDong.id,
+        children: [],
+      },
     ],
   },
 };

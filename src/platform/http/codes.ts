@@ -10,6 +10,8 @@ import type {
   TaskNotLedByUnit,
   TooManyAtOnce,
 } from '../../features/ports/references.errors.ts';
+import type { KnownAtRefusalCode } from '../../features/ports/known-at.errors.ts';
+import type { ReadingRefusalCode } from '../../features/ports/reading/reading.errors.ts';
 import type { Contended, KeyReused, NotRecorded, StaleRevision } from '../../features/ports/streams.errors.ts';
 import type { RequestCode } from './request.errors.ts';
 
@@ -27,7 +29,15 @@ type PortCode = (
 
 /** Every `code` that a problem may bear. Statuses and texts are tables over this type, so none can be forgotten. */
 export type ProblemCode =
-  RequestCode | PortCode | ActRefusalCode | PlanRefusalCode | MeasureRefusalCode | TaskRefusalCode | UnitRefusalCode;
+  | RequestCode
+  | KnownAtRefusalCode
+  | ReadingRefusalCode
+  | PortCode
+  | ActRefusalCode
+  | PlanRefusalCode
+  | MeasureRefusalCode
+  | TaskRefusalCode
+  | UnitRefusalCode;
 
 /** What may be wrong with one member of a request. */
 export type FaultCode =
@@ -57,4 +67,13 @@ export type FaultCode =
   | 'list.too-short'
   | 'list.too-long'
   | 'object.expected'
-  | 'unit.exactly-one';
+  | 'unit.exactly-one'
+  | 'position.unreadable'
+  | 'page.unreadable'
+  | 'page.of-another-corner'
+  | 'feed.last-event-id-unreadable'
+  | 'feed.ahead-of-log'
+  | 'explain.one-figure'
+  | 'deadline.unreadable'
+  | 'number.ambiguous'
+  | 'number.unreadable';

@@ -3,7 +3,11 @@ import type { ProblemCode } from './codes.ts';
 /** `id` is the thing in the path, `by` who asks: what stands in the way where no member of the body does. */
 type Answer = 400 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 500 | 503;
 type Entry =
-  Answer | readonly [Answer, '/id' | '/by/unit' | '/by/role' | 'If-Match' | 'Idempotency-Key' | 'Content-Type'];
+  | Answer
+  | readonly [
+      Answer,
+      '/id' | '/knownAt' | '/notBefore' | '/by/unit' | '/by/role' | 'If-Match' | 'Idempotency-Key' | 'Content-Type',
+    ];
 
 /**
  * The answer to every refusal, and what it is about when the refusal itself names no member. 400 cannot be read; 403 not
@@ -34,6 +38,9 @@ const entries: Readonly<Record<ProblemCode, Entry>> = {
   'task.not-led-by-unit': 422,
   'id.not-recorded': [404, '/id'],
   'revision.stale': [412, 'If-Match'],
+  'knownAt.unreadable': [400, '/knownAt'],
+  'knownAt.in-the-future': [400, '/knownAt'],
+  'position.not-yet-shown': [503, '/notBefore'],
 
   'act.effective-in-the-future': 422,
   'act.reason-required': 422,

@@ -32,9 +32,13 @@ const faultOf = (error: ValidationError, field: string): InputFault => {
   if (check !== 'whitelistValidation' && (error.value === undefined || error.value === null)) {
     return { field, code: 'field.missing' };
   }
-  const told = error.contexts?.[check] as FaultContext | undefined;
+  const told = toldBy(error.constraints?.[check]);
   return { field, ...(told ?? { code: codeOfCheck[check] ?? 'field.unreadable' }) };
 };
+
+/** Checks of ours tell their fault as JSON in the message; those of the library say a sentence that nobody is shown. */
+const toldBy = (message: string | undefined): FaultContext | null =>
+  message?.startsWith('{') === true ? (JSON.parse(message) as FaultContext) : null;
 
 const faultsOf = (errors: readonly ValidationError[], path: string): readonly InputFault[] =>
   errors.flatMap((error) => {

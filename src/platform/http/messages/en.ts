@@ -29,6 +29,12 @@ export const en: Messages = {
       'This Idempotency-Key was used for another request: take a new one',
     ],
     'id.not-recorded': ['There is no such thing', 'No {kind} has the id {id}'],
+    'knownAt.unreadable': [
+      'Not a moment of knowledge',
+      'knownAt is a position of the log, or an instant with its offset such as 2023-12-31T17:00:00Z',
+    ],
+    'knownAt.in-the-future': ['Not known yet', '{knownAt} is not reached yet; the log ends at position {lastPosition}'],
+    'position.not-yet-shown': ['Not shown yet', 'Position {notBefore} is not shown yet: ask again in a moment'],
     'revision.stale': [
       'It has changed since you saw it',
       'You saw revision {seen}, it is at {current}; what happened in between stands in `missed`',
@@ -208,6 +214,16 @@ export const en: Messages = {
     'list.too-short': 'At least {limit} are needed',
     'list.too-long': 'At most {limit} are accepted in one request',
     'object.expected': 'An object with members is expected',
+    'position.unreadable': 'A position is a whole number of up to 18 digits',
+    'page.unreadable': 'This is not the `next` of a page of this list',
+    'page.of-another-corner':
+      'The page goes on at {at}, as known at position {position}; the question names another corner',
+    'feed.last-event-id-unreadable': 'Last-Event-ID is not a position of this feed',
+    'feed.ahead-of-log': 'This position is not recorded yet; the last one is {last}',
+    'explain.one-figure': 'Name exactly one figure: a count, or a rate with its part',
     'unit.exactly-one': 'Exactly one lead unit is expected: name further ones as cooperating units',
+    'deadline.unreadable': 'These words name no deadline; say kind, year, month or quarter',
+    'number.ambiguous': '“{text}” may be read in two ways: write 1901 or 1.901 for thousands',
+    'number.unreadable': '“{text}” is no whole number',
   },
 };

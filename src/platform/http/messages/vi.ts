@@ -29,6 +29,12 @@ export const vi: Messages = {
       'Idempotency-Key này đã dùng cho một yêu cầu khác: hãy lấy khóa mới',
     ],
     'id.not-recorded': ['Không tìm thấy', 'Không có nội dung nào mang mã {id}'],
+    'knownAt.unreadable': [
+      'Không đọc được thời điểm',
+      'knownAt là một vị trí trong sổ, hoặc một thời điểm kèm múi giờ như 2023-12-31T17:00:00Z',
+    ],
+    'knownAt.in-the-future': ['Chưa tới thời điểm này', 'Chưa tới {knownAt}; sổ mới ghi đến vị trí {lastPosition}'],
+    'position.not-yet-shown': ['Dữ liệu chưa sẵn sàng', 'Chưa hiện tới vị trí {notBefore}; xin hỏi lại sau giây lát'],
     'revision.stale': [
       'Nội dung đã thay đổi',
       'Bạn đã xem bản {seen}, nay là bản {current}; những việc xảy ra ở giữa nêu trong `missed`',
@@ -229,6 +235,16 @@ export const vi: Messages = {
     'list.too-short': 'Cần ít nhất {limit} mục',
     'list.too-long': 'Mỗi yêu cầu nhận nhiều nhất {limit} mục',
     'object.expected': 'Mục này phải là một nhóm có các mục con',
+    'position.unreadable': 'Vị trí là một số nguyên, nhiều nhất 18 chữ số',
+    'page.unreadable': 'Đây không phải là `next` của một trang trong danh sách này',
+    'page.of-another-corner':
+      'Trang này tiếp tục tại ngày {at}, theo những gì biết đến vị trí {position}; câu hỏi lại nêu mốc khác',
+    'feed.last-event-id-unreadable': 'Last-Event-ID không phải là vị trí của dòng sự kiện này',
+    'feed.ahead-of-log': 'Vị trí này chưa được ghi; vị trí cuối là {last}',
+    'explain.one-figure': 'Hãy nêu đúng một số liệu: một số đếm, hoặc một tỷ lệ kèm phần tử số hay mẫu số',
     'unit.exactly-one': 'Mỗi nhiệm vụ có đúng một cơ quan chủ trì; các cơ quan khác ghi là phối hợp',
+    'deadline.unreadable': 'Không đọc được thời hạn từ các từ này; hãy ghi rõ loại, năm, tháng hoặc quý',
+    'number.ambiguous': '“{text}” có thể hiểu hai cách: hãy ghi 1901 hoặc 1.901 nếu là hàng nghìn',
+    'number.unreadable': '“{text}” không phải số nguyên',
   },
 };

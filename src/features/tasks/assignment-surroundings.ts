@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { PlanId } from '../../domain/shared/ids.ts';
+import type { Assignment, AssignmentSurroundings } from '../../domain/task/task.decide.ts';
+import { PlanStreams, TaskStreams, UnitStreams, type Streams } from '../ports/streams.ts';
+
+/** Looks up what assignments refer to, each thing once however many assignments name it. */
+@Injectable()
+export class AssignmentSurroundingsReader {
+  constructor(
+    private readonly plans: PlanStreams,
+    private readonly units: UnitStreams,
+    private readonly tasks: TaskStreams,
+  ) {}
+
+  async read(
+    planId: PlanId,
+    assignments: readonly Assignment[],
+  ): Promise<(assignment: Assignment) => AssignmentSurroundings> {
+    const unitIds = assignments.flatMap(({ leadUnit, cooperatingUnits }) => [leadUnit, ...cooperatingUnits]);
+    const parentIds = assignments.flatMap(({ parentTaskId }) => parentTaskId ?? []);
+    const [plan, unitOf, taskOf] = await Promise.all([
+      this.plans.load(planId),
+      statesOf(this.units, unitIds),
+      statesOf(this.tasks, parentIds),
+    ]);
+    return ({ leadUnit, cooperatingUnits, parentTaskId }) => ({
+      plan: plan.state,
+      leadUnit: unitOf(leadUnit),
+      cooperatingUnits: cooperatingUnits.map(unitOf),
+      parent: parentTaskId === null ? null : taskOf(parentTaskId),
+    });
+  }
+}
+
+const statesOf = async <State>(
+  streams: Pick<Streams<State, unknown>, 'loadMany'>,
+  ids: readonly string[],
+): Promise<(id: string) => State> => {
+  const wanted = [...new Set(ids)];
+  const loaded = await streams.loadMany(wanted);
+  const byId = new Map(wanted.map((id, index) => [id, loaded[index]!.state]));
+  return (id) => byId.get(id)!;
+};

@@ -1,0 +1,23 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { TaskId } from '../../domain/shared/ids.ts';
+import { confirmCompletion, type Judgement } from '../../domain/task/task.decide.ts';
+import { TaskStreams, type Ask, type Receipt } from '../ports/streams.ts';
+
+export class ConfirmTaskCompletion extends Command<Receipt> {
+  constructor(
+    readonly taskId: TaskId,
+    readonly judgement: Judgement,
+    readonly ask: Ask,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ConfirmTaskCompletion)
+export class ConfirmTaskCompletionHandler implements ICommandHandler<ConfirmTaskCompletion> {
+  constructor(private readonly tasks: TaskStreams) {}
+
+  execute({ taskId, judgement, ask }: ConfirmTaskCompletion): Promise<Receipt> {
+    return this.tasks.decide(taskId, ask, (task) => confirmCompletion(task, judgement, ask.context));
+  }
+}

@@ -1,0 +1,22 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { TaskId } from '../../domain/shared/ids.ts';
+import { refuseExtension } from '../../domain/task/task.decide.ts';
+import { TaskStreams, type Ask, type Receipt } from '../ports/streams.ts';
+
+export class RefuseTaskExtension extends Command<Receipt> {
+  constructor(
+    readonly taskId: TaskId,
+    readonly ask: Ask,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RefuseTaskExtension)
+export class RefuseTaskExtensionHandler implements ICommandHandler<RefuseTaskExtension> {
+  constructor(private readonly tasks: TaskStreams) {}
+
+  execute({ taskId, ask }: RefuseTaskExtension): Promise<Receipt> {
+    return this.tasks.decide(taskId, ask, (task) => refuseExtension(task, {}, ask.context));
+  }
+}

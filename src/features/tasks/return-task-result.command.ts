@@ -1,0 +1,23 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { TaskId } from '../../domain/shared/ids.ts';
+import { returnResult, type Judgement } from '../../domain/task/task.decide.ts';
+import { TaskStreams, type Ask, type Receipt } from '../ports/streams.ts';
+
+export class ReturnTaskResult extends Command<Receipt> {
+  constructor(
+    readonly taskId: TaskId,
+    readonly judgement: Judgement,
+    readonly ask: Ask,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ReturnTaskResult)
+export class ReturnTaskResultHandler implements ICommandHandler<ReturnTaskResult> {
+  constructor(private readonly tasks: TaskStreams) {}
+
+  execute({ taskId, judgement, ask }: ReturnTaskResult): Promise<Receipt> {
+    return this.tasks.decide(taskId, ask, (task) => returnResult(task, judgement, ask.context));
+  }
+}

@@ -1,0 +1,28 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { TaskId } from '../../domain/shared/ids.ts';
+import { withdrawTask, type Withdrawal } from '../../domain/task/task.decide.ts';
+import { ReferenceUnknown } from '../ports/references.errors.ts';
+import { TaskStreams, type Ask, type Receipt } from '../ports/streams.ts';
+
+export class WithdrawTask extends Command<Receipt> {
+  constructor(
+    readonly taskId: TaskId,
+    readonly withdrawal: Withdrawal,
+    readonly ask: Ask,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(WithdrawTask)
+export class WithdrawTaskHandler implements ICommandHandler<WithdrawTask> {
+  constructor(private readonly tasks: TaskStreams) {}
+
+  async execute({ taskId, withdrawal, ask }: WithdrawTask): Promise<Receipt> {
+    const { mergedInto } = withdrawal;
+    if (mergedInto !== null && (await this.tasks.load(mergedInto)).revision === null) {
+      throw new ReferenceUnknown('mergedInto', mergedInto);
+    }
+    return this.tasks.decide(taskId, ask, (task) => withdrawTask(task, withdrawal, ask.context));
+  }
+}

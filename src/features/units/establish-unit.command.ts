@@ -1,0 +1,25 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { establishUnit, type Establishment } from '../../domain/unit/unit.decide.ts';
+import { UnitStreams, type Ask, type Receipt } from '../ports/streams.ts';
+
+export class EstablishUnit extends Command<Receipt> {
+  constructor(
+    readonly establishment: Establishment,
+    readonly ask: Ask,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(EstablishUnit)
+export class EstablishUnitHandler implements ICommandHandler<EstablishUnit> {
+  constructor(private readonly units: UnitStreams) {}
+
+  async execute({ establishment, ask }: EstablishUnit): Promise<Receipt> {
+    const above = establishment.parent;
+    const parent = above === null ? null : (await this.units.load(above)).state;
+    return this.units.decide(establishment.unitId, ask, (unit) =>
+      establishUnit(unit, establishment, { parent }, ask.context),
+    );
+  }
+}

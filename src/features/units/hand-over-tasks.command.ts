@@ -1,0 +1,54 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { UnitId } from '../../domain/shared/ids.ts';
+import { reassignTask } from '../../domain/task/task.decide.ts';
+import type { Task } from '../../domain/task/task.state.ts';
+import { handOverTasks, type HandOver } from '../../domain/unit/unit.decide.ts';
+import { followUp, lastOf, namedIn } from '../ports/follow-up.ts';
+import { TaskNotLedByUnit } from '../ports/references.errors.ts';
+import { TaskStreams, UnitStreams, type Ask, type Receipt } from '../ports/streams.ts';
+
+/** Passes open tasks to a successor by decision: first in the unit's stream, then each task changes hands in its own. */
+export class HandOverTasks extends Command<Receipt> {
+  constructor(
+    readonly unitId: UnitId,
+    readonly handOver: HandOver,
+    readonly ask: Ask,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(HandOverTasks)
+export class HandOverTasksHandler implements ICommandHandler<HandOverTasks> {
+  constructor(
+    private readonly units: UnitStreams,
+    private readonly tasks: TaskStreams,
+  ) {}
+
+  /** Every change of hands is decided in the mind before anything is recorded, so that none is refused half-way. */
+  async execute({ unitId, handOver, ask }: HandOverTasks): Promise<Receipt> {
+    const { context } = ask;
+    const { to } = handOver;
+    const unit = (await this.units.load(to)).state;
+    const change = (task: Task, handedOverBy: string) =>
+      reassignTask(task, { to, handedOverBy }, { to: unit }, context);
+
+    const tasks = await this.tasks.loadMany(handOver.taskIds);
+    tasks.forEach(({ state }, index) => {
+      const field = `taskIds[${index}]`;
+      const leads = state.status === 'none' ? null : state.leadUnit;
+      if (leads !== unitId && leads !== to) throw new TaskNotLedByUnit(field, handOver.taskIds[index]!, leads);
+      namedIn(field, () => change(state, unitId));
+    });
+
+    const leading = await this.units.decide(unitId, ask, (from) =>
+      handOverTasks(from, handOver, { to: unit }, context),
+    );
+    const followed: Receipt[] = [];
+    for (const id of new Set(handOver.taskIds)) {
+      const follow = followUp(ask, leading);
+      followed.push(await this.tasks.decide(id, follow, (task) => change(task, leading.eventId)));
+    }
+    return lastOf(leading, followed);
+  }
+}
