@@ -6,6 +6,8 @@ import { Clock } from '../../../src/features/ports/clock.ts';
 import { readingProviders } from '../../../src/features/ports/reading/reading-providers.ts';
 import { Ledger } from '../../../src/features/ports/registers.ts';
 import { appOptions, configureApp, newAdapter } from '../../../src/platform/http/configure-app.ts';
+import { rulesInForceOn } from '../../../src/domain/rule-set/rules-in-force.ts';
+import { RulesInForce } from '../../../src/features/ports/rules-in-force.ts';
 import { StillClock, StillLedger } from './memory-registers.ts';
 
 type Ports = readonly (readonly [abstract new (...args: never[]) => object, object])[];
@@ -19,7 +21,12 @@ export const questionApp = async (
   handlers: NonNullable<ModuleMetadata['providers']>,
   ports: Ports,
 ): Promise<NestFastifyApplication> => {
-  const given = new Map<unknown, object>([[Clock, clock()], [Ledger, ledger()], ...ports]);
+  const given = new Map<unknown, object>([
+    [Clock, clock()],
+    [Ledger, ledger()],
+    [RulesInForce, { inForceOn: rulesInForceOn }],
+    ...ports,
+  ]);
   const module = await Test.createTestingModule({
     imports: [CqrsModule.forRoot()],
     controllers: [...controllers],

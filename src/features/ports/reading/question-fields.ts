@@ -4,7 +4,7 @@ import { Transform, Type } from 'class-transformer';
 import { IsOptional, ValidateBy } from 'class-validator';
 import { isUuid } from '../../../domain/shared/ids.ts';
 import { parseLocalDate } from '../../../domain/shared/local-date.ts';
-import { ChoiceField, IntegerField, type FaultContext } from '../fields.ts';
+import { ChoiceField, fault, IntegerField } from '../fields.ts';
 
 /** Parameters of questions, beside those that bodies share: all of them arrive as text. */
 type Told = Readonly<{ description: string; example?: unknown }>;
@@ -15,7 +15,7 @@ const optionalText = (field: Told, name: string, code: string, holds: (text: str
     IsOptional(),
     ValidateBy(
       { name, validator: { validate: (value: unknown) => typeof value === 'string' && holds(value) } },
-      { context: { code } satisfies FaultContext },
+      fault(code),
     ),
   );
 

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { UnitId } from '../../domain/shared/ids.ts';
+import { fractionView } from '../ports/reading/fraction.view.ts';
+import { UnitLabels, type LabelOf } from '../ports/reading/unit-labels.ts';
+import {
+  PlanRegister,
+  TaskRegister,
+  UnitRegister,
+  type Corner,
+  type PlanFacts,
+  type TaskFilter,
+  type TaskTally,
+} from '../ports/registers.ts';
+import { RulesInForce } from '../ports/rules-in-force.ts';
+import { figuresOf, type CountsOpenEnded } from './figures.ts';
+import { headingsOf, type Breakdown, type Heading } from './headings.ts';
+import { ratesView, ruleSetView, type HeadingFiguresView, type ProgressView } from './progress.view.ts';
+
+/** Counted tasks, with the plans they belong to. */
+export type Counted = Readonly<{
+  rows: readonly TaskTally[];
+  plans: readonly PlanFacts[];
+  countsOpenEnded: CountsOpenEnded;
+}>;
+
+export type Presentation = Readonly<{
+  corner: Corner;
+  by: Breakdown | undefined;
+  decimals: number | undefined;
+  /** Query of the question itself, for the lists behind the figures. */
+  filter: Readonly<Record<string, string>>;
+}>;
+
+/** What figures are made of, and how they are shown: for one plan and across plans alike. */
+@Injectable()
+export class ProgressReader {
+  constructor(
+    private readonly tasks: TaskRegister,
+    private readonly plans: PlanRegister,
+    private readonly units: UnitRegister,
+    private readonly labels: UnitLabels,
+    private readonly rules: RulesInForce,
+  ) {}
+
+  async count(filter: TaskFilter, corner: Corner, asked: readonly PlanFacts[] = []): Promise<Counted> {
+    const rows = await this.tasks.tally(filter, corner);
+    const known = new Set(asked.map(({ planId }) => planId));
+    const others = [...new Set(rows.map(({ planId }) => planId))].filter((id) => !known.has(id));
+    const found = others.length === 0 ? [] : await this.plans.findMany(others, corner);
+    const plans = [...asked, ...found].sort(latestFirst);
+    const openEnded = new Set(plans.filter(({ content }) => content.countsOpenEnded).map(({ planId }) => planId));
+    return { rows, plans, countsOpenEnded: (planId) => openEnded.has(planId) };
+  }
+
+  /** Units that may lead: the unit and those under it, or exactly `leadUnit`, or those of both. */
+  async leadUnits(
+    { unit, leadUnit }: Readonly<{ unit?: UnitId | undefined; leadUnit?: UnitId | undefined }>,
+    corner: Corner,
+  ): Promise<Pick<TaskFilter, 'leadUnits'>> {
+    if (unit === undefined) return leadUnit === undefined ? {} : { leadUnits: [leadUnit] };
+    const under = await this.units.subtree(unit, corner);
+    const all = [...new Set([unit, ...under.map(({ unitId }) => unitId)])];
+    return { leadUnits: leadUnit === undefined ? all : all.filter((id) => id === leadUnit) };
+  }
+
+  labelsOf({ rows, plans }: Counted, corner: Corner): Promise<LabelOf> {
+    return this.labels.at([...rows.map(({ leadUnit }) => leadUnit), ...plans.map(({ owner }) => owner)], corner);
+  }
+
+  /** Everything of the answer but the corner. */
+  show(counted: Counted, labelOf: LabelOf, shown: Presentation): Omit<ProgressView, 'at' | 'knownAt'> {
+    const { rows, plans, countsOpenEnded } = counted;
+    const { corner, by, filter } = shown;
+    const rules = this.rules.inForceOn(corner.at);
+    const decimals = shown.decimals ?? rules.percentDecimals.value;
+    const headings = by === undefined ? [] : headingsOf(by, rows, plans, labelOf);
+    const groups = headings.map((heading) => showHeading(heading, by === 'group', countsOpenEnded, decimals, shown));
+    const figures = figuresOf(rows, countsOpenEnded);
+    return {
+      ruleSet: ruleSetView(rules),
+      counts: figures.counts,
+      rates: ratesView(figures.rates, decimals),
+      explain: explainAt(filter, corner),
+      groups,
+      ...(by === 'group' && { groupsComplete: fractionView(completeOf(groups), decimals) }),
+    };
+  }
+}
+
+const latestFirst = (one: PlanFacts, other: PlanFacts): number =>
+  other.year - one.year ||
+  one.content.name.localeCompare(other.content.name, 'vi') ||
+  (one.planId < other.planId ? -1 : 1);
+
+const showHeading = (
+  { key, label, filter, rows }: Heading,
+  isGroup: boolean,
+  countsOpenEnded: CountsOpenEnded,
+  decimals: number,
+  { corner, filter: asked }: Presentation,
+): HeadingFiguresView => {
+  const { counts, rates, complete } = figuresOf(rows, countsOpenEnded);
+  return {
+    key,
+    label,
+    counts,
+    rates: ratesView(rates, decimals),
+    ...(isGroup && { complete }),
+    explain: explainAt({ ...asked, ...filter }, corner),
+  };
+};
+
+/** Tasks without a group make no group: they are left out of the roll-up. */
+const completeOf = (groups: readonly HeadingFiguresView[]) => {
+  const named = groups.filter(({ key }) => key !== null);
+  return { numerator: named.filter(({ complete }) => complete === true).length, denominator: named.length };
+};
+
+const explainAt = (filter: Readonly<Record<string, string>>, { at, position }: Corner): string =>
+  `/api/v1/progress/explain?${new URLSearchParams({ ...filter, at, knownAt: position.toString() }).toString()}`;
