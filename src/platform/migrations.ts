@@ -1,4 +1,11 @@
 import type { MigrationClass } from './database/migrate.ts';
+import { eventStoreMigrations } from './event-store/postgres/migrations/event-store-migrations.ts';
+import { readStoreMigrations } from './read-store/read-store.migrations.ts';
+import { CommandJournal1795200000000 } from './streams/migrations/1795200000000-command-journal.ts';
 
-/** Every schema change, oldest first within its part; run by the owner's role at start. */
-export const allMigrations: readonly MigrationClass[] = [];
+/** Every schema change; TypeORM orders them by the time in their names. Run by the owner's role at start. */
+export const allMigrations: readonly MigrationClass[] = [
+  ...eventStoreMigrations,
+  ...readStoreMigrations,
+  CommandJournal1795200000000,
+];

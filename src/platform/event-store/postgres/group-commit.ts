@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { AppendRefused, OutcomeUnknown, StoreUnavailable } from '../event-store.errors.ts';
+import { OutcomeUnknown, StoreUnavailable } from '../event-store.errors.ts';
 import type { Append, Verdict } from './append-batch.ts';
 import { BatchFailed, type AppendConnection, type AppendFailure } from './append-connection.ts';
+import { refusalOf } from './refusals.ts';
 
 export type BatchLimits = Readonly<{
   appends: number;
@@ -123,10 +124,3 @@ const lossOf = ({ perhapsWritten, append }: Waiting, cause: unknown): Error =>
   perhapsWritten
     ? new OutcomeUnknown(`no answer for stream ${append.stream}; it may be written`, { cause })
     : new StoreUnavailable(`the event store cannot be reached; stream ${append.stream} is unchanged`, { cause });
-
-/** Text that this side takes for JSON and the server does not (nested too deeply) is the asker's to mend. */
-const refusalOf = (cause: unknown): Error => {
-  if (!(cause instanceof Error)) return new Error(String(cause));
-  const state = 'code' in cause ? String(cause.code) : '';
-  return /^(22|54)/.test(state) ? new AppendRefused('json', `the database refused the text: ${cause.message}`) : cause;
-};

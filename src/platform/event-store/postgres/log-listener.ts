@@ -43,6 +43,7 @@ export class LogListener {
       client.once('end', () => resolve());
       client.on('error', () => resolve());
       signal.addEventListener('abort', () => resolve(), { once: true });
+      if (signal.aborted) resolve();
     });
     try {
       client.on('notification', ({ payload }) => this.tail.reached(BigInt(payload ?? 0)));

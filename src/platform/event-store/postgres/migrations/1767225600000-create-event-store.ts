@@ -179,7 +179,8 @@ const appendBatch = `
  * for it: the lock is free only between batches, and every later batch reads the clock after it has the lock.
  */
 const positionAt = `
-  CREATE FUNCTION event_store.position_at(instant timestamptz) RETURNS bigint LANGUAGE plpgsql AS $$
+  CREATE FUNCTION event_store.position_at(instant timestamptz) RETURNS bigint LANGUAGE plpgsql
+  SET search_path = pg_catalog, pg_temp SET enable_seqscan = off AS $$
   DECLARE
     low bigint := 0;
     high bigint;

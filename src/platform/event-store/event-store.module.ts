@@ -1,0 +1,56 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import pg from 'pg';
+import { EventFeed } from '../../features/ports/event-feed.ts';
+import { LedgerImport } from '../../features/ports/ledger-import.ts';
+import { Revisions } from '../../features/ports/revisions.ts';
+import type { Access, Database } from '../database/database.ts';
+import { EventImport, EventStore } from './event-store.ts';
+import { PostgresEventImport } from './postgres/postgres-event-import.ts';
+import { PostgresEventStore } from './postgres/postgres-event-store.ts';
+import { StoreEventFeed } from './store-event-feed.ts';
+import { StoreLedgerImport } from './store-ledger-import.ts';
+import { StoreRevisions } from './store-revisions.ts';
+
+const poolSize = 8;
+
+const connect = async (access: Access): Promise<pg.Client> => {
+  const client = new pg.Client({ ...access });
+  await client.connect();
+  return client;
+};
+
+/** Connections of the store; a server that goes away shows in the next query, not as an unhandled error. */
+export class StorePool extends pg.Pool {
+  constructor(access: Access) {
+    super({ ...access, max: poolSize, connectionTimeoutMillis: 10_000, application_name: 'tiendo-events' });
+    this.on('error', () => undefined);
+  }
+}
+
+/** The event store in the service's own PostgreSQL, and what the features see of it. */
+@Global()
+@Module({})
+export class EventStoreModule {
+  static of({ app, owner }: Database): DynamicModule {
+    return {
+      module: EventStoreModule,
+      providers: [
+        { provide: StorePool, useFactory: () => new StorePool(app) },
+        {
+          provide: EventStore,
+          inject: [StorePool],
+          useFactory: (pool: StorePool) => new PostgresEventStore({ pool, listen: () => connect(app) }),
+        },
+        { provide: EventImport, useFactory: () => new PostgresEventImport(() => connect(owner)) },
+        { provide: EventFeed, useClass: StoreEventFeed },
+        { provide: Revisions, useClass: StoreRevisions },
+        {
+          provide: LedgerImport,
+          inject: [EventStore, EventImport],
+          useFactory: (store: EventStore, imports: EventImport) => new StoreLedgerImport(store, imports),
+        },
+      ],
+      exports: [EventStore, EventImport, EventFeed, Revisions, LedgerImport, StorePool],
+    };
+  }
+}

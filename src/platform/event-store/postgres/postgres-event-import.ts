@@ -1,0 +1,124 @@
+import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import type pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { checkAppend } from '../append-rules.ts';
+import { RecordedAtRefused, StoreNotEmpty } from '../event-store.errors.ts';
+import { EventImport, type EventToImport, type Position } from '../event-store.ts';
+import { instantText } from './append-batch.ts';
+import { refusalOf } from './refusals.ts';
+
+type Stream = { readonly no: bigint; revision: bigint };
+type Imported = Readonly<{ streams: ReadonlyMap<string, Stream>; count: bigint }>;
+
+const pieceBytes = 65_536;
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.(\d{1,6}))?Z$/;
+
+/**
+ * Fills an empty log by COPY in one transaction, under the lock that orders appends: until it commits nobody sees or
+ * writes anything, and a crash leaves the log empty. Works as the owner; the application's role may not insert.
+ */
+export class PostgresEventImport extends EventImport {
+  /** @param connect opens a connection of the owner's role, ended here */
+  constructor(private readonly connect: () => Promise<pg.Client>) {
+    super();
+  }
+
+  override async importAll(events: AsyncIterable<EventToImport>): Promise<{ count: bigint; position: Position }> {
+    const client = await this.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query('SET LOCAL statement_timeout = 0');
+      await client.query('SET LOCAL idle_in_transaction_session_timeout = 0');
+      await client.query('SELECT pg_advisory_xact_lock(7421002)');
+      const { rows } = await client.query<{ now: string; used: boolean }>(
+        `SELECT ${instantText('clock_timestamp()')} AS now, EXISTS (SELECT FROM event_store.events) AS used`,
+      );
+      if (rows[0]!.used) throw new StoreNotEmpty();
+      const { count, streams } = await this.copyEvents(client, events, rows[0]!.now);
+      await this.copyStreams(client, streams);
+      if (count > 0n) await client.query(`SELECT pg_notify('event_store', $1)`, [String(count)]);
+      await client.query('COMMIT');
+      await client.query('ANALYZE event_store.events, event_store.streams');
+      return { count, position: count };
+    } catch (cause) {
+      throw refusalOf(cause);
+    } finally {
+      // Whatever is not committed goes with the connection.
+      await client.end();
+    }
+  }
+
+  private async copyEvents(client: pg.Client, events: AsyncIterable<EventToImport>, now: string): Promise<Imported> {
+    const streams = new Map<string, Stream>();
+    let count = 0n;
+    let latest = '';
+    const lines = async function* (): AsyncGenerator<string> {
+      for await (const event of events) {
+        checkAppend(event.stream, [event], 'any');
+        const recordedAt = instantOf(event, Number(count));
+        if (recordedAt < latest) throw new RecordedAtRefused(Number(count), event.recordedAt, `is before ${latest}`);
+        if (recordedAt > now) throw new RecordedAtRefused(Number(count), event.recordedAt, `is after now, ${now}`);
+        latest = recordedAt;
+        count += 1n;
+        let stream = streams.get(event.stream);
+        if (stream === undefined) streams.set(event.stream, (stream = { no: count, revision: -1n }));
+        stream.revision += 1n;
+        yield line([
+          count,
+          stream.no,
+          stream.revision,
+          recordedAt,
+          event.id,
+          event.stream.split('-', 1)[0]!,
+          event.type,
+          event.data,
+          event.metadata,
+        ]);
+      }
+    };
+    const columns = 'position, stream_no, revision, recorded_at, id, category, type, data, metadata';
+    await copyInto(client, `event_store.events (${columns})`, lines());
+    return { streams, count };
+  }
+
+  private async copyStreams(client: pg.Client, streams: ReadonlyMap<string, Stream>): Promise<void> {
+    const lines = async function* (): AsyncGenerator<string> {
+      for (const [name, { no }] of streams) yield line([no, name]);
+    };
+    await copyInto(client, 'event_store.streams (stream_no, name)', lines());
+  }
+}
+
+const copyInto = (client: pg.Client, table: string, lines: AsyncIterable<string>): Promise<void> =>
+  pipeline(Readable.from(inPieces(lines)), client.query(copyFrom(`COPY ${table} FROM STDIN`)));
+
+async function* inPieces(lines: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  let piece = '';
+  for await (const text of lines) {
+    piece += text;
+    if (piece.length < pieceBytes) continue;
+    yield Buffer.from(piece);
+    piece = '';
+  }
+  if (piece.length > 0) yield Buffer.from(piece);
+}
+
+const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+const line = (columns: readonly (string | bigint)[]): string =>
+  `${columns.map((column) => String(column).replace(/[\\\n\r\t]/g, (sign) => escapes[sign]!)).join('\t')}\n`;
+
+/** @returns the instant with microseconds, so that text order is time order */
+const instantOf = ({ recordedAt }: EventToImport, index: number): string => {
+  const fraction = instant.exec(recordedAt)?.[1] ?? '';
+  const milliseconds = Date.parse(recordedAt);
+  // A day that does not exist, such as 31 February, would roll over into the next month.
+  if (!instant.test(recordedAt) || Number.isNaN(milliseconds) || rolledOver(milliseconds, recordedAt)) {
+    throw new RecordedAtRefused(index, recordedAt, 'is not an instant in UTC such as 2023-12-21T03:04:05.123456Z');
+  }
+  return `${recordedAt.slice(0, 19)}.${fraction.padEnd(6, '0')}Z`;
+};
+
+const rolledOver = (milliseconds: number, text: string): boolean =>
+  new Date(milliseconds).toISOString().slice(0, 19) !== text.slice(0, 19);
