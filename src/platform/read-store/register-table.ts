@@ -49,6 +49,6 @@ export const rowOf = <Facts>(
   valid_to: validTo ?? openDay,
   from_position: from.toString(),
   to_position: (to ?? openPosition).toString(),
-  last_effective_on: lastEffectiveOn,
+  last_effective_on: validTo === null && to === null ? lastEffectiveOn : null,
   ...table.columnsOf(facts),
 });

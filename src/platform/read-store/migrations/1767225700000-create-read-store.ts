@@ -38,7 +38,7 @@ const checkpoints = `
     halted_reason text
   )`;
 
-/** `last_effective_on` counts in the present partition only: the latest effective day among all events of the thing. */
+/** `last_effective_on` stands beside the present facts only: the latest effective day among all events of the thing. */
 const register = (name: string, key: string, columns: string): string => `
   CREATE TABLE read_store.${name} (
     ${key} uuid NOT NULL,
@@ -47,11 +47,12 @@ const register = (name: string, key: string, columns: string): string => `
     valid_to date NOT NULL,
     from_position bigint NOT NULL,
     to_position bigint NOT NULL,
-    last_effective_on date NOT NULL,
+    last_effective_on date,
     ${columns},
     details json NOT NULL,
     CONSTRAINT ${name}_not_empty CHECK (valid_from < valid_to AND from_position < to_position),
-    CONSTRAINT ${name}_present CHECK (present = (valid_to = 'infinity' AND to_position = 9223372036854775807))
+    CONSTRAINT ${name}_present CHECK (present = (valid_to = 'infinity' AND to_position = 9223372036854775807)),
+    CONSTRAINT ${name}_end CHECK (present = (last_effective_on IS NOT NULL))
   ) PARTITION BY LIST (present);
   CREATE TABLE read_store.${name}_present PARTITION OF read_store.${name} FOR VALUES IN (true) WITH (fillfactor = 70);
   CREATE TABLE read_store.${name}_past PARTITION OF read_store.${name} FOR VALUES IN (false) WITH (fillfactor = 90);

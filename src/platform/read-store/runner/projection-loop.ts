@@ -37,14 +37,14 @@ export class ProjectionLoop {
 
   /** Returns when `signal` aborts or the projection has halted; never throws. */
   async run(signal: AbortSignal): Promise<void> {
-    let halted = false;
-    while (!signal.aborted && !halted) {
+    const ended = () => signal.aborted;
+    while (!ended()) {
       try {
-        halted = await this.hold(signal);
+        if (await this.hold(signal)) return;
       } catch (error) {
-        if (!signal.aborted) this.settings.log(`${this.writer.name}: ${reasonOf(error)}; trying again`);
+        if (!ended()) this.settings.log(`${this.writer.name}: ${reasonOf(error)}; trying again`);
       }
-      if (!signal.aborted && !halted) await pause(this.restMs, undefined, { signal }).catch(() => undefined);
+      await pause(this.restMs, undefined, { signal }).catch(() => undefined);
     }
   }
 

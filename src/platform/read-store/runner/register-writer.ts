@@ -143,7 +143,7 @@ export class RegisterWriter<Facts extends object, Event extends AnyFact> extends
       .map(([id, { lastEffectiveOn }]) => ({ id, day: lastEffectiveOn }));
     if (ended.length > 0) {
       await client.query(
-        `UPDATE read_store.${name} t SET to_position = e.to_position, present = false
+        `UPDATE read_store.${name} t SET to_position = e.to_position, present = false, last_effective_on = NULL
          FROM json_to_recordset($1) AS e(id uuid, day date, to_position bigint)
          WHERE t.${key} = e.id AND t.valid_from = e.day AND t.to_position = ${openPosition}`,
         [JSON.stringify(ended)],
