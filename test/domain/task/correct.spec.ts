@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import { BlankText, ReasonRequired, RoleMayNot } from '../../../src/domain/shared/act.errors.ts';
+import { fact } from '../../../src/domain/shared/fact.ts';
+import { localDate } from '../../../src/domain/shared/local-date.ts';
+import { correctEntry, type CorrectionSurroundings } from '../../../src/domain/task/task.decide.ts';
+import * as refusal from '../../../src/domain/task/task.errors.ts';
+import type { EntryCorrection } from '../../../src/domain/task/task.events.ts';
+import type { Task } from '../../../src/domain/task/task.state.ts';
+import { UnitNotLiving } from '../../../src/domain/unit/unit.errors.ts';
+import { given } from '../support/given.ts';
+import { acting, asLead, asPlanner, department, otherDepartment, province } from '../support/people.ts';
+import * as the from '../support/things.ts';
+
+const correcting =
+  (
+    is: EntryCorrection,
+    context = asPlanner('2023-01-10'),
+    around: CorrectionSurroundings = { leadUnit: the.living('unit-next'), parent: null },
+  ) =>
+  (task: Task) =>
+    correctEntry(task, { is }, around, context);
+
+const open = given(the.aTask, [the.assigned()]);
+const completed = given(the.aTask, [
+  the.assigned(),
+  the.submitted('2023-06-20'),
+  the.confirmed('2023-07-05', '2023-06-20'),
+]);
+
+describe('Correcting an entry', () => {
+  it('records what it was and what it is, of what was wrong only', () =>
+    open
+      .when((task) => {
+        const [event] = correcting({ title: 'Rà soát TTHC', number: '1' })(task);
+        expect(event).toMatchObject({ data: { was: { title: 'Rà soát văn bản' }, is: { title: 'Rà soát TTHC' } } });
+        expect(Object.keys((event?.type === 'TaskEntryCorrected' && event.data.is) || {})).toEqual(['title']);
+        return [];
+      })
+      .thenNothing());
+
+  it('corrects the original deadline, and the one in force unless that was extended', () => {
+    const corrected = fact(
+      'TaskEntryCorrected',
+      {
+        taskId: 'task-1',
+        planId: 'plan-1',
+        was: { deadline: the.until('2023-06-30') },
+        is: { deadline: the.until('2023-05-31') },
+      },
+      asPlanner('2023-01-10'),
+    );
+    expect(the.taskOf(the.assigned(), corrected)).toMatchObject({
+      deadline: { due: '2023-05-31' },
+      entry: { deadline: { due: '2023-05-31' } },
+    });
+    expect(the.taskOf(the.assigned(), the.extensionGranted('2023-06-20', '2023-07-31'), corrected)).toMatchObject({
+      deadline: { due: '2023-07-31' },
+      entry: { deadline: { due: '2023-05-31' } },
+    });
+  });
+
+  it('stays quiet when nothing is wrong', () => open.when(correcting({ title: 'Rà soát văn bản' })).thenNothing());
+
+  it('is refused without a reason, to the doer, and to an officer', () => {
+    open.when(correcting({ title: 'A' }, asPlanner('2023-01-10', { reason: null }))).thenRefused(ReasonRequired);
+    open
+      .when(correcting({ title: 'A' }, asLead('2023-01-10')))
+      .thenRefused(refusal.DoerNeverJudges, { unit: department });
+    open.when(correcting({ title: 'A' }, acting(province, 'officer', '2023-01-10'))).thenRefused(RoleMayNot);
+  });
+
+  it('is refused with a blank title, and before the assignment', () => {
+    open.when(correcting({ title: '' })).thenRefused(BlankText, { field: 'title' });
+    open.when(correcting({ title: 'A' }, asPlanner('2023-01-09'))).thenRefused(refusal.ActBeforeAssignment);
+  });
+
+  it('is refused with a deadline before the assignment, past the parent, or past an extension', () => {
+    open.when(correcting({ deadline: the.until('2023-01-09') })).thenRefused(refusal.DeadlineBeforeAssignment);
+    given(the.aTask, [the.assigned('2023-01-10', the.entry(), 'task-0')])
+      .when(
+        correcting({ deadline: the.until('2023-07-01') }, asPlanner('2023-01-10'), {
+          leadUnit: null,
+          parent: the.taskOf(the.assigned()),
+        }),
+      )
+      .thenRefused(refusal.DeadlineAfterParents);
+    given(the.aTask, [the.assigned(), the.extensionGranted('2023-06-20', '2023-07-31')])
+      .when(correcting({ deadline: the.until('2023-07-31') }))
+      .thenRefused(refusal.OriginalDeadlineNotEarlier, { extended: '2023-07-31' });
+  });
+
+  it('corrects the lead unit to one that lives and does not cooperate', () => {
+    open
+      .when(correcting({ leadUnit: 'unit-next' }))
+      .then({ data: { was: { leadUnit: department }, is: { leadUnit: 'unit-next' } } });
+    open.when(correcting({ leadUnit: otherDepartment })).thenRefused(refusal.LeadUnitAlsoCooperates);
+    open
+      .when(correcting({ leadUnit: 'x' }, asPlanner('2023-01-10'), { leadUnit: null, parent: null }))
+      .thenRefused(UnitNotLiving);
+  });
+
+  it('corrects the day of completion, between the assignment and the acceptance', () => {
+    const on = (day: string) => correcting({ completedOn: localDate(day) }, asPlanner('2023-07-05'));
+    completed
+      .when(on('2023-06-21'))
+      .then({ data: { was: { completedOn: '2023-06-20' }, is: { completedOn: '2023-06-21' } } });
+    completed.when(on('2023-07-06')).thenRefused(refusal.CompletionDayImpossible, { notAfter: '2023-07-05' });
+    completed.when(on('2023-01-09')).thenRefused(refusal.CompletionDayImpossible, { notBefore: '2023-01-10' });
+    open.when(on('2023-06-21')).thenRefused(refusal.TaskNotCompleted);
+  });
+
+  it('is refused before the last change of what it corrects: later facts would hide it', () =>
+    completed
+      .when(correcting({ completedOn: localDate('2023-06-21') }, asPlanner('2023-07-04')))
+      .thenRefused(refusal.CorrectionBeforeLaterChange, { key: 'completedOn', since: '2023-07-05' }));
+});

@@ -1,0 +1,124 @@
+import { describe, it } from '@jest/globals';
+import { ReasonRequired, RoleMayNot } from '../../../src/domain/shared/act.errors.ts';
+import { fact } from '../../../src/domain/shared/fact.ts';
+import {
+  confirmCompletion,
+  confirmObjectiveCause,
+  reopenTask,
+  returnResult,
+} from '../../../src/domain/task/task.decide.ts';
+import * as refusal from '../../../src/domain/task/task.errors.ts';
+import type { Task } from '../../../src/domain/task/task.state.ts';
+import { given } from '../support/given.ts';
+import { acting, asLead, asOffice, asPlanner, department, office } from '../support/people.ts';
+import * as the from '../support/things.ts';
+
+const open = given(the.aTask, [the.assigned()]);
+const waiting = given(the.aTask, [the.assigned(), the.submitted('2023-06-20')]);
+const completed = given(the.aTask, [
+  the.assigned(),
+  the.submitted('2023-06-20'),
+  the.confirmed('2023-07-05', '2023-06-20'),
+]);
+const returned = given(the.aTask, [the.assigned(), the.submitted('2023-06-20'), the.returned('2023-06-25')]);
+
+const confirming =
+  (context = asOffice('2023-07-05'), submission: number | null = null) =>
+  (task: Task) =>
+    confirmCompletion(task, { submission }, context);
+
+const returning =
+  (context = asOffice('2023-06-25')) =>
+  (task: Task) =>
+    returnResult(task, { submission: 1 }, context);
+
+describe('Confirming completion', () => {
+  it('dates completion by the day the accepted version was sent, not by the day of acceptance', () =>
+    waiting
+      .when(confirming())
+      .then({ type: 'TaskCompletionConfirmed', data: { submission: 1, completedOn: '2023-06-20' } }));
+
+  it('dates it by the second version when the first was returned', () =>
+    given(the.aTask, [
+      the.assigned(),
+      the.submitted('2023-06-20'),
+      the.returned('2023-06-25'),
+      the.submitted('2023-07-02', 2),
+    ])
+      .when(confirming(asOffice('2023-07-05'), 2))
+      .then({ data: { submission: 2, completedOn: '2023-07-02' } }));
+
+  it('stays quiet when it is completed', () => completed.when(confirming()).thenNothing());
+
+  it('is refused without a result, and for a version that does not wait', () => {
+    open.when(confirming()).thenRefused(refusal.NoResultWaiting, { stage: 'assigned' });
+    returned.when(confirming()).thenRefused(refusal.NoResultWaiting, { stage: 'returned' });
+    waiting.when(confirming(asOffice('2023-07-05'), 2)).thenRefused(refusal.OtherResultWaiting, { waiting: 1 });
+  });
+
+  it('is refused to the unit that did the work, whatever the role', () =>
+    waiting.when(confirming(acting(department, 'leader', '2023-07-05'))).thenRefused(refusal.DoerNeverJudges));
+
+  it('is refused to the account that sent the result, in whatever unit', () =>
+    waiting
+      .when(confirming(asOffice('2023-07-05', { account: `officer@${department}` })))
+      .thenRefused(refusal.DoerNeverJudges));
+
+  it('is refused to the unit that sent the result, though another one leads by now', () => {
+    const moved = fact(
+      'TaskReassigned',
+      { taskId: 'task-1', planId: 'plan-1', from: department, to: 'unit-next', handedOverBy: null },
+      asPlanner('2023-06-30'),
+    );
+    given(the.aTask, [the.assigned(), the.submitted('2023-06-20'), moved])
+      .when(confirming(acting(department, 'leader', '2023-07-05')))
+      .thenRefused(refusal.DoerNeverJudges);
+  });
+
+  it('is refused to an officer', () =>
+    waiting.when(confirming(acting(office, 'officer', '2023-07-05'))).thenRefused(RoleMayNot));
+
+  it('is refused before the day the result was sent', () =>
+    waiting.when(confirming(asOffice('2023-06-19'))).thenRefused(refusal.ActBeforeLastAct));
+});
+
+describe('Returning a result', () => {
+  it('records the version and the reason', () =>
+    waiting.when(returning()).then({ type: 'TaskResultReturned', data: { submission: 1, reason: 'vì việc' } }));
+  it('stays quiet when it was returned', () => returned.when(returning()).thenNothing());
+  it('is refused without a reason, and to the doer', () => {
+    waiting.when(returning(asOffice('2023-06-25', { reason: null }))).thenRefused(ReasonRequired);
+    waiting.when(returning(acting(department, 'leader', '2023-06-25'))).thenRefused(refusal.DoerNeverJudges);
+  });
+  it('is refused once accepted', () => completed.when(returning()).thenRefused(refusal.NoResultWaiting));
+});
+
+describe('Reopening a task', () => {
+  const reopening =
+    (context = asPlanner('2023-08-01')) =>
+    (task: Task) =>
+      reopenTask(task, {}, context);
+
+  it('opens a completed task', () => completed.when(reopening()).then({ type: 'TaskReopened' }));
+  it('is refused when it is not completed', () => waiting.when(reopening()).thenRefused(refusal.TaskNotCompleted));
+  it('is refused without a reason, and to the doer', () => {
+    completed.when(reopening(asPlanner('2023-08-01', { reason: null }))).thenRefused(ReasonRequired);
+    completed.when(reopening(asLead('2023-08-01'))).thenRefused(refusal.DoerNeverJudges);
+  });
+});
+
+describe('Confirming an objective cause', () => {
+  const confirmingCause =
+    (context = asOffice('2023-07-01')) =>
+    (task: Task) =>
+      confirmObjectiveCause(task, { cause: 'Thiên tai' }, context);
+
+  it('records who confirmed which cause', () =>
+    waiting
+      .when(confirmingCause())
+      .then({ type: 'TaskObjectiveCauseConfirmed', data: { cause: 'Thiên tai', by: { unit: office } } }));
+  it('stays quiet when it was confirmed', () =>
+    open.when((task) => confirmingCause()(the.aTask.evolve(task, confirmingCause()(task)[0]!))).thenNothing());
+  it('is refused to the unit that was late', () =>
+    open.when(confirmingCause(asLead('2023-07-01'))).thenRefused(refusal.DoerNeverJudges));
+});

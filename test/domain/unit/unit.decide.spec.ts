@@ -1,0 +1,184 @@
+import { describe, expect, it } from '@jest/globals';
+import { AuthorityRequired, BlankText, RoleMayNot } from '../../../src/domain/shared/act.errors.ts';
+import { localDate } from '../../../src/domain/shared/local-date.ts';
+import {
+  dissolveUnit,
+  establishUnit,
+  handOverTasks,
+  mergeUnits,
+  renameUnit,
+  reparentUnit,
+  splitUnit,
+} from '../../../src/domain/unit/unit.decide.ts';
+import * as refusal from '../../../src/domain/unit/unit.errors.ts';
+import type { UnitEvent } from '../../../src/domain/unit/unit.events.ts';
+import { livesOn } from '../../../src/domain/unit/unit.rules.ts';
+import type { Unit } from '../../../src/domain/unit/unit.state.ts';
+import { given } from '../support/given.ts';
+import { acting } from '../support/people.ts';
+import { aUnit, living } from '../support/things.ts';
+
+const resolution = { symbol: '202/2025/QH15', issuedOn: localDate('2025-06-12'), issuer: 'Quốc hội' };
+const by = (day = '2025-07-01', authority: typeof resolution | null = resolution) =>
+  acting('tw', 'administrator', day, { authority });
+
+const identity = { name: 'Tỉnh Lâm Đồng', kind: 'province' as const, code: '68' };
+const establish = { unitId: 'new', identity, parent: null };
+const established = establishUnit({ status: 'none' }, establish, { parent: null }, by('2020-01-01'));
+const dissolved = dissolveUnit(living('new'), { successors: ['next'] }, { successors: [living('next')] }, by());
+
+const none = given(aUnit, []);
+const unit = given(aUnit, established);
+const ended = given(aUnit, [...established, ...dissolved]);
+const stateOf = (events: readonly UnitEvent[]): Unit => events.reduce(aUnit.evolve, aUnit.initial);
+
+describe('Establishing a unit', () => {
+  const establishing =
+    (changes: Partial<typeof identity> = {}, context = by()) =>
+    (state: Unit) =>
+      establishUnit(state, { ...establish, identity: { ...identity, ...changes } }, { parent: null }, context);
+
+  it('brings it into being', () =>
+    none.when(establishing()).then({ type: 'UnitEstablished', data: { unitId: 'new', identity } }));
+  it('stays quiet when it is there just so', () => unit.when(establishing()).thenNothing());
+  it('is refused when it is there otherwise, without a name, or with a code that cannot be one', () => {
+    unit.when(establishing({ name: 'Khác' })).thenRefused(refusal.UnitAlreadyEstablished);
+    none.when(establishing({ name: ' ' })).thenRefused(BlankText, { field: 'identity.name' });
+    none.when(establishing({ code: '6A' })).thenRefused(refusal.MalformedUnitCode);
+  });
+  it('is refused to an officer', () =>
+    none.when(establishing({}, acting('tw', 'officer', '2025-07-01'))).thenRefused(RoleMayNot));
+  it('is refused under a unit that does not exist', () =>
+    none
+      .when((state) => establishUnit(state, { ...establish, parent: 'x' }, { parent: null }, by()))
+      .thenRefused(refusal.UnitNotLiving, { field: 'parent' }));
+});
+
+describe('Renaming a unit', () => {
+  const renaming = (name: string) => (state: Unit) => renameUnit(state, { identity: { ...identity, name } }, by());
+  it('gives another name', () =>
+    unit.when(renaming('Khác')).then({ type: 'UnitRenamed', data: { identity: { name: 'Khác' } } }));
+  it('stays quiet when that is its name', () => unit.when(renaming(identity.name)).thenNothing());
+  it('is refused once ended', () =>
+    ended.when(renaming('Khác')).thenRefused(refusal.UnitIsDissolved, { dissolvedOn: '2025-07-01' }));
+});
+
+describe('Merging units', () => {
+  const merging =
+    (
+      predecessors: readonly string[],
+      context = by(),
+      withEstablishment = true,
+      units = predecessors.map((id) => living(id)),
+    ) =>
+    (state: Unit) =>
+      mergeUnits(
+        state,
+        { predecessors, establish: withEstablishment ? establish : null },
+        { predecessors: units, parent: null },
+        context,
+      );
+
+  it('establishes the successor and names whom it follows', () =>
+    none
+      .when(merging(['dak-nong', 'binh-thuan']))
+      .then({ type: 'UnitEstablished' }, { type: 'UnitsMerged', data: { predecessors: ['dak-nong', 'binh-thuan'] } }));
+
+  it('lets a living unit take others in', () =>
+    unit.when(merging(['dak-nong'], by(), false)).then({ type: 'UnitsMerged', data: { unitId: 'new' } }));
+
+  it('stays quiet when they were merged', () =>
+    given(aUnit, merging(['dak-nong', 'binh-thuan'])(aUnit.initial))
+      .when(merging(['binh-thuan']))
+      .thenNothing());
+
+  it('is refused without a document, of one alone, of itself, and of the unknown', () => {
+    none.when(merging(['a', 'b'], by('2025-07-01', null))).thenRefused(AuthorityRequired);
+    none.when(merging(['a'])).thenRefused(refusal.TooFewUnits, { least: 2 });
+    none.when(merging(['a', 'new'])).thenRefused(refusal.UnitNamesItself);
+    none
+      .when(merging(['a', 'b'], by(), true, [living('a')]))
+      .thenRefused(refusal.UnitNotLiving, { field: 'predecessors[1]' });
+    none.when(merging(['a', 'b'], by(), false)).thenRefused(refusal.UnitUnknown);
+  });
+});
+
+describe('Ending a unit', () => {
+  const ending =
+    (successors: readonly string[], context = by()) =>
+    (state: Unit) =>
+      dissolveUnit(state, { successors }, { successors: successors.map((id) => living(id, '2025-07-01')) }, context);
+
+  it('ends it on that day: the eve is its last', () => {
+    unit.when(ending(['next'])).then({ type: 'UnitDissolved', data: { successors: ['next'] } });
+    const state = stateOf([...established, ...dissolved]);
+    expect(['2025-06-30', '2025-07-01'].map((day) => livesOn(state, localDate(day)))).toEqual([true, false]);
+  });
+  it('stays quiet when it ended so', () => ended.when(ending(['next'])).thenNothing());
+  it('is refused when it ended otherwise, names itself, or a successor that is not there yet', () => {
+    ended.when(ending(['other'])).thenRefused(refusal.UnitIsDissolved);
+    unit.when(ending(['new'])).thenRefused(refusal.UnitNamesItself);
+    unit.when(ending(['next'], by('2025-06-30'))).thenRefused(refusal.UnitNotLiving, { why: 'notYetEstablished' });
+  });
+});
+
+describe('Splitting a unit', () => {
+  const splitting =
+    (into: readonly string[], survives: boolean, context = by()) =>
+    (state: Unit) =>
+      splitUnit(state, { into, survives }, context);
+
+  it('ends the unit unless it survives', () => {
+    unit
+      .when(splitting(['a', 'b'], false))
+      .then({ type: 'UnitSplit' }, { type: 'UnitDissolved', data: { successors: ['a', 'b'] } });
+    unit.when(splitting(['a'], true)).then({ type: 'UnitSplit', data: { survives: true } });
+  });
+  it('stays quiet when it was split so', () =>
+    given(aUnit, [...established, ...splitting(['a', 'b'], false)(stateOf(established))])
+      .when(splitting(['b', 'a'], false))
+      .thenNothing());
+  it('is refused into too few, into itself, and without a document', () => {
+    unit.when(splitting(['a'], false)).thenRefused(refusal.TooFewUnits, { field: 'into' });
+    unit.when(splitting(['new', 'b'], false)).thenRefused(refusal.UnitNamesItself);
+    unit.when(splitting(['a', 'b'], false, by('2025-07-01', null))).thenRefused(AuthorityRequired);
+  });
+});
+
+describe('Putting a unit under another', () => {
+  const moving =
+    (parent: string | null, ancestors: readonly string[] = []) =>
+    (state: Unit) =>
+      reparentUnit(state, { parent }, { parent: parent === null ? null : living(parent), ancestors }, by());
+
+  it('moves it', () => unit.when(moving('tw')).then({ type: 'UnitReparented', data: { parent: 'tw' } }));
+  it('stays quiet when it is there', () => unit.when(moving(null)).thenNothing());
+  it('is refused under itself or under what stands below it', () => {
+    unit.when(moving('new')).thenRefused(refusal.UnitUnderItself);
+    unit.when(moving('child', ['new', 'tw'])).thenRefused(refusal.UnitUnderItself, { parent: 'child' });
+  });
+});
+
+describe('Handing over tasks', () => {
+  const handing =
+    (to = 'next', taskIds: readonly string[] = ['t1', 't2'], context = by('2025-07-02'), successor = living(to)) =>
+    (state: Unit) =>
+      handOverTasks(state, { to, taskIds }, { to: successor }, context);
+
+  it('names the successor and the tasks, also after the unit ended', () =>
+    ended
+      .when(handing())
+      .then({ type: 'TasksHandedOver', data: { unitId: 'new', to: 'next', taskIds: ['t1', 't2'] } }));
+  it('stays quiet when they were handed over', () =>
+    given(aUnit, [...established, ...handing()(stateOf(established))])
+      .when(handing('next', ['t2']))
+      .thenNothing());
+  it('is refused without tasks, without a document, to itself, and to a unit that has ended', () => {
+    ended.when(handing('next', [])).thenRefused(refusal.NoTaskHandedOver);
+    ended.when(handing('next', ['t1'], by('2025-07-02', null))).thenRefused(AuthorityRequired);
+    ended.when(handing('new')).thenRefused(refusal.UnitNamesItself);
+    ended
+      .when(handing('next', ['t1'], by('2025-07-02'), living('next', '2000-01-01', '2025-07-01')))
+      .thenRefused(refusal.UnitNotLiving, { field: 'to' });
+  });
+});
