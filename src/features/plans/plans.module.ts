@@ -7,11 +7,18 @@ import { PlansController } from './plans.controller.ts';
 import { RegisteredSymbol } from './registered-symbol.ts';
 import { RevokePlanHandler } from './revoke-plan.command.ts';
 import { SupersedePlanHandler } from './supersede-plan.command.ts';
+import { FindPlansHandler } from './find-plans.query.ts';
+import { GetPlanHandler } from './get-plan.query.ts';
+import { PlansQueriesController } from './plans-queries.controller.ts';
+import { readingProviders } from '../ports/reading/reading-providers.ts';
 
 @Module({
   imports: [CqrsModule],
-  controllers: [PlansController],
+  controllers: [PlansQueriesController, PlansController],
   providers: [
+    ...readingProviders,
+    FindPlansHandler,
+    GetPlanHandler,
     RegisteredSymbol,
     AmendPlanHandler,
     ClosePlanHandler,

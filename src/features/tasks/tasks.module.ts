@@ -22,11 +22,20 @@ import { SubmitTaskResultHandler } from './submit-task-result.command.ts';
 import { SuspendTaskHandler } from './suspend-task.command.ts';
 import { TasksController } from './tasks.controller.ts';
 import { WithdrawTaskHandler } from './withdraw-task.command.ts';
+import { GetTaskHandler } from './get-task.query.ts';
+import { ListPlanTasksHandler } from './list-plan-tasks.query.ts';
+import { ListTaskHistoryHandler } from './list-task-history.query.ts';
+import { TasksQueriesController } from './tasks-queries.controller.ts';
+import { readingProviders } from '../ports/reading/reading-providers.ts';
 
 @Module({
   imports: [CqrsModule],
-  controllers: [AssignmentsController, ExtensionsController, TasksController],
+  controllers: [TasksQueriesController, AssignmentsController, ExtensionsController, TasksController],
   providers: [
+    ...readingProviders,
+    GetTaskHandler,
+    ListPlanTasksHandler,
+    ListTaskHistoryHandler,
     AssignmentSurroundingsReader,
     AssignTaskHandler,
     AssignTasksHandler,
