@@ -1,0 +1,109 @@
+#!/usr/bin/env node
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+
+const help = `Starts the built service on an empty store and reads its /api/openapi.json: OpenAPI 3.1, every reference resolves, every
+operation has a name of its own, a summary, an example answer, an example body where it takes one, and problem answers.
+
+Usage: node scripts/check-openapi.mjs [--url <address>]
+
+  --url <address>   ask a service that runs already
+  --help            show this text
+`;
+
+const startTimeoutMs = 60_000;
+
+const startService = async (dataDir) => {
+  const child = spawn(process.execPath, ['dist/src/main.js'], {
+    cwd: join(import.meta.dirname, '..'),
+    env: { ...process.env, TIENDO_DATA_DIR: dataDir, TIENDO_PORT: '0', TIENDO_DEMO: 'off' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const gone = once(child, 'exit');
+  const deadline = Date.now() + startTimeoutMs;
+  while (Date.now() < deadline && child.exitCode === null) {
+    const note = await readFile(join(dataDir, 'service.json'), 'utf8').then(JSON.parse, () => ({}));
+    if (note.url) return { url: note.url, stop: () => (child.kill('SIGTERM'), gone) };
+    await pause(100);
+  }
+  child.kill('SIGKILL');
+  throw new Error('the service did not start');
+};
+
+const methods = ['get', 'put', 'post', 'delete', 'patch'];
+
+const operationsOf = ({ paths }) =>
+  Object.entries(paths).flatMap(([path, item]) =>
+    methods
+      .filter((method) => item[method])
+      .map((method) => ({ name: `${method.toUpperCase()} ${path}`, ...item[method] })),
+  );
+
+const referencesIn = (node) =>
+  typeof node !== 'object' || node === null
+    ? []
+    : [...(typeof node.$ref === 'string' ? [node.$ref] : []), ...Object.values(node).flatMap(referencesIn)];
+
+const resolves = (document, reference) =>
+  reference.startsWith('#/') &&
+  reference
+    .slice(2)
+    .split('/')
+    .reduce((node, key) => node?.[key], document) !== undefined;
+
+const hasExample = (content) =>
+  Object.values(content ?? {}).every((media) => media.example !== undefined || media.examples !== undefined);
+
+const problemsOf = (document) => {
+  const operations = operationsOf(document);
+  const found = [];
+  const must = (holds, text) => holds || found.push(text);
+  must(/^3\.1\./.test(document.openapi), `openapi is ${document.openapi}`);
+  must(operations.length > 30, `only ${operations.length} operations`);
+  for (const reference of new Set(referencesIn(document)))
+    must(resolves(document, reference), `${reference} is nowhere`);
+  const ids = operations.map(({ operationId }) => operationId);
+  must(new Set(ids).size === ids.length, 'operationIds are not unique');
+  for (const { name, summary, requestBody, responses } of operations) {
+    must(summary, `${name}: no summary`);
+    must(hasExample(requestBody?.content), `${name}: no example body`);
+    const answers = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+    must(answers.length > 0, `${name}: no answer`);
+    for (const [status, { content }] of answers)
+      must(content && hasExample(content), `${name}: no example for ${status}`);
+    if (!name.includes('/api/v1/')) continue;
+    const refusals = Object.entries(responses).filter(([status]) => /^[45]/.test(status));
+    must(refusals.length > 0, `${name}: no problem answers`);
+    for (const [status, { content }] of refusals) {
+      const problem = content?.['application/problem+json'];
+      must(problem && hasExample(content), `${name}: no example problem for ${status}`);
+    }
+  }
+  return { operations: operations.length, found };
+};
+
+const check = async (url) => {
+  const document = await (await fetch(`${url}/api/openapi.json`)).json();
+  const { operations, found } = problemsOf(document);
+  for (const problem of found) process.stderr.write(`${problem}\n`);
+  process.stdout.write(`${operations} operations, ${found.length} problems\n`);
+  if (found.length > 0) process.exitCode = 1;
+};
+
+const { values } = parseArgs({ options: { url: { type: 'string' }, help: { type: 'boolean' } } });
+if (values.help) process.stdout.write(help);
+else if (values.url) await check(values.url);
+else {
+  const dataDir = await mkdtemp(join(tmpdir(), 'tiendo-openapi-'));
+  try {
+    const { url, stop } = await startService(dataDir);
+    await check(url).finally(stop);
+  } finally {
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,119 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+
+import { parseLocalDate } from '../domain/shared/local-date.ts';
+import { audit, type AuditOptions } from './commands/audit.ts';
+import { demoCheck } from './commands/demo-check.ts';
+import { exportEvents } from './commands/export-events.ts';
+import { history } from './commands/history.ts';
+import { importEvents } from './commands/import-events.ts';
+import { plans, type PlansOptions } from './commands/plans.ts';
+import { progress, type ProgressOptions } from './commands/progress.ts';
+import { tasks, type TasksOptions } from './commands/tasks.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { Terminal } from './terminal.ts';
+import { examples } from './texts/examples.ts';
+import type { CommandName } from './texts/texts.ts';
+
+type Where = Readonly<{ url?: string }>;
+
+const day = (text: string): string => {
+  if (parseLocalDate(text) === null) throw new InvalidArgumentError('');
+  return text;
+};
+
+const count = (text: string): string => {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('');
+  return text;
+};
+
+export const buildProgram = (world: Surroundings, terminal: Terminal, version: string): Command => {
+  const { help, exitCodes } = terminal.texts;
+
+  const dressed = (command: Command, name: CommandName): Command =>
+    command
+      .description(help[name])
+      .helpOption('-h, --help', help.helpOption)
+      .configureHelp({ styleTitle: (title) => titles[title] ?? title, showGlobalOptions: false })
+      .configureOutput({ writeOut: terminal.out, writeErr: () => undefined })
+      .exitOverride()
+      .addHelpText('after', `\n${help.examplesTitle}\n${examples[name].map((line) => `  ${line}`).join('\n')}\n`);
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': help.usage,
+    'Arguments:': help.arguments,
+    'Options:': help.options,
+    'Commands:': help.commands,
+  };
+
+  const program = dressed(new Command('tiendo'), 'program')
+    .version(version, '-V, --version', help.version)
+    .helpCommand('help [command]', help.helpCommand)
+    .addHelpText('after', `\n${help.exitCodesTitle}\n${exitCodes}\n`);
+
+  const add = (name: Exclude<CommandName, 'program'>) => dressed(program.command(name), name);
+  const asking = (name: Exclude<CommandName, 'program'>) =>
+    add(name).option('--url <address>', help.url).option('--json', help.json);
+  const corner = (command: Command) =>
+    command.option('--at <day>', help.at, day).option('--known-at <moment>', help.knownAt);
+
+  add('serve').action(() => world.serve());
+
+  corner(asking('plans'))
+    .argument('[words...]', help.words)
+    .option('--year <year>', help.year)
+    .option('--limit <count>', help.limit, count)
+    .action((words: string[], options: PlansOptions & Where) =>
+      world.withApi(options.url, (api) => plans(api, words.join(' '), options, terminal)),
+    );
+
+  corner(asking('progress'))
+    .argument('<plan>', help.plan)
+    .addOption(new Option('--by <heading>', help.by).choices(['field', 'unit', 'group']))
+    .action((plan: string, options: ProgressOptions & Where) =>
+      world.withApi(options.url, (api) => progress(api, plan, options, terminal)),
+    );
+
+  corner(asking('tasks'))
+    .argument('<plan>', help.plan)
+    .addOption(new Option('--status <class>', help.status).choices(['H1', 'H2', 'T1', 'T2', 'N', 'X']))
+    .option('--unit <id>', help.unit)
+    .option('--limit <count>', help.limit, count)
+    .action((plan: string, options: TasksOptions & Where) =>
+      world.withApi(options.url, (api) => tasks(api, plan, options, terminal)),
+    );
+
+  asking('history')
+    .argument('<task>', help.task)
+    .argument('[number]', help.number)
+    .action((task: string, number: string | undefined, options: Where & Readonly<{ json?: boolean }>) =>
+      world.withApi(options.url, (api) => history(api, task, number, options, terminal)),
+    );
+
+  asking('audit')
+    .option('--plan <plan>', help.planOption)
+    .option('--task <id>', help.taskOption)
+    .option('--unit <id>', help.unit)
+    .option('--actor <account>', help.actor)
+    .option('--type <type>', help.type)
+    .option('--from <day>', help.from, day)
+    .option('--to <day>', help.to, day)
+    .option('-q <words>', help.q)
+    .option('--known-at <moment>', help.knownAt)
+    .option('--limit <count>', help.limit, count, '50')
+    .action(({ url, ...options }: AuditOptions & Where) => world.withApi(url, (api) => audit(api, options, terminal)));
+
+  add('demo-check')
+    .option('--json', help.json)
+    .action(async (options: Readonly<{ json?: boolean }>) =>
+      demoCheck(await world.checkDemonstration(), options, terminal),
+    );
+
+  add('export-events')
+    .argument('[file]', help.outFile)
+    .action((file: string | undefined) => world.withLog((log) => exportEvents(log, file ?? null, terminal)));
+
+  add('import-events')
+    .argument('<file>', help.inFile)
+    .action((file: string) => importEvents(world, file, new Date().toISOString(), terminal));
+
+  return program;
+};

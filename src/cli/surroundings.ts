@@ -1,0 +1,22 @@
+import type { CheckedNumber } from '../features/demonstration/check-demonstration.ts';
+import type { ImportedEvent } from '../features/ports/ledger-import.ts';
+import type { RecordedEvent } from '../platform/event-store/event-store.ts';
+import type { Api } from './api.ts';
+
+/** The log from its first event to the end it has when it is opened. */
+export type OpenedLog = Readonly<{ end: bigint; events: () => AsyncIterable<readonly RecordedEvent[]> }>;
+
+/** What commands need of the world; each opens what the work asks for and closes it afterwards. */
+export abstract class Surroundings {
+  /** @param url address of a service; without it the running one, else one started for the work */
+  abstract withApi<T>(url: string | undefined, work: (api: Api) => Promise<T>): Promise<T>;
+  abstract withLog<T>(work: (log: OpenedLog) => Promise<T>): Promise<T>;
+  /** @throws Failure when the store holds events, or a service uses the data folder */
+  abstract importAll(
+    events: AsyncIterable<ImportedEvent>,
+    onProgress: (imported: number) => void,
+  ): Promise<Readonly<{ imported: number; position: bigint }>>;
+  abstract checkDemonstration(): Promise<readonly CheckedNumber[]>;
+  /** Runs the service until it is told to stop. */
+  abstract serve(): Promise<void>;
+}

@@ -1,0 +1,29 @@
+import type { CommandName } from './texts.ts';
+
+/** Shown at the end of `--help`; commands read the same in every language. */
+export const examples: Readonly<Record<CommandName, readonly string[]>> = {
+  program: [
+    'tiendo progress "dak nong" --at 2023-12-21',
+    'tiendo tasks "dak nong" --at 2023-12-21 --status T2',
+    'tiendo progress --help',
+  ],
+  serve: ['tiendo serve', 'TIENDO_PORT=8080 TIENDO_DEMO=off tiendo serve'],
+  plans: ['tiendo plans', 'tiendo plans thai nguyen --year 2021'],
+  progress: [
+    'tiendo progress "dak nong" --at 2023-12-21 --by field',
+    'tiendo progress "dak nong" --at 2023-12-21 --known-at 2023-10-01T00:00:00+07:00',
+    'tiendo progress "dak nong" --at 2023-12-21 --json | jq .rates.planCompletion',
+  ],
+  tasks: ['tiendo tasks "dak nong" --at 2023-12-21 --status T2', "tiendo tasks 82/KH-UBND --json | jq '.[].title'"],
+  history: ['tiendo history "dak nong" 12', 'tiendo history 018c0a5e-7c00-7000-8000-000000000030'],
+  audit: [
+    'tiendo audit --plan "dak nong" -q "gia han"',
+    'tiendo audit --type TaskResultReturned --from 2023-10-01 --to 2023-12-31',
+  ],
+  'demo-check': ['tiendo demo-check', 'tiendo demo-check --json'],
+  'export-events': ['tiendo export-events history.ndjson', 'tiendo export-events | gzip > history.ndjson.gz'],
+  'import-events': [
+    'TIENDO_DATA_DIR=copy tiendo import-events history.ndjson',
+    'TIENDO_DATA_DIR=copy tiendo progress "dak nong" --at 2023-12-21',
+  ],
+};

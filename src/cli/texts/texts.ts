@@ -1,0 +1,110 @@
+/** Everything that the command line says by itself; refusals come from the API in the same language. */
+export type Texts = Readonly<{
+  language: 'vi' | 'en';
+  help: Readonly<Record<HelpText, string>>;
+  exitCodes: string;
+  columns: Readonly<Record<ColumnName, string>>;
+
+  noService: (address: string) => string;
+  unexpectedAnswer: (status: number) => string;
+  folderInUse: string;
+  starting: (pid: number) => string;
+  noPlan: (asked: string) => string;
+  severalPlans: (asked: string, candidates: readonly string[]) => string;
+  noTask: (number: string, plan: string) => string;
+  unreadableArgument: (english: string, named: string | undefined, code: string) => string;
+  notEmpty: string;
+  stopServiceFirst: (pid: number) => string;
+  badLine: (line: number, what: string) => string;
+  cannotRead: (file: string) => string;
+  cannotWrite: (file: string) => string;
+
+  equal: string;
+  differs: string;
+  figuresMatch: (all: number) => string;
+  figuresDiffer: (differing: number, all: number) => string;
+  groupsComplete: (numerator: number, denominator: number, text: string) => string;
+  ruleSet: (version: string) => string;
+  completed: (numerator: number, denominator: number, text: string) => string;
+  corner: (at: string, position: string, recordedAt: string | null) => string;
+  more: (shown: number) => string;
+  nothing: string;
+  catchingUp: string;
+  exporting: string;
+  importing: string;
+  imported: (events: number, position: string) => string;
+  exported: (events: number, file: string) => string;
+}>;
+
+export type CommandName =
+  | 'program'
+  | 'serve'
+  | 'plans'
+  | 'progress'
+  | 'tasks'
+  | 'history'
+  | 'audit'
+  | 'demo-check'
+  | 'export-events'
+  | 'import-events';
+
+export type HelpText =
+  | CommandName
+  | 'usage'
+  | 'arguments'
+  | 'options'
+  | 'commands'
+  | 'examplesTitle'
+  | 'exitCodesTitle'
+  | 'helpOption'
+  | 'helpCommand'
+  | 'version'
+  | 'url'
+  | 'json'
+  | 'at'
+  | 'knownAt'
+  | 'by'
+  | 'plan'
+  | 'words'
+  | 'year'
+  | 'status'
+  | 'unit'
+  | 'limit'
+  | 'task'
+  | 'number'
+  | 'actor'
+  | 'type'
+  | 'from'
+  | 'to'
+  | 'q'
+  | 'planOption'
+  | 'taskOption'
+  | 'outFile'
+  | 'inFile';
+
+export type ColumnName =
+  | 'symbol'
+  | 'plan'
+  | 'owner'
+  | 'year'
+  | 'id'
+  | 'heading'
+  | 'total'
+  | 'rate'
+  | 'number'
+  | 'title'
+  | 'leadUnit'
+  | 'deadline'
+  | 'status'
+  | 'completedOn'
+  | 'recordedAt'
+  | 'effectiveOn'
+  | 'event'
+  | 'sentence'
+  | 'by'
+  | 'source'
+  | 'figure'
+  | 'at'
+  | 'article'
+  | 'computed'
+  | 'verdict';

@@ -1,0 +1,129 @@
+import type { Texts } from './texts.ts';
+
+/** The wish of commander's messages by their code; the named option or argument follows. */
+const unreadable: Readonly<Record<string, string>> = {
+  'commander.unknownOption': 'Không có tuỳ chọn',
+  'commander.unknownCommand': 'Không có lệnh',
+  'commander.missingArgument': 'Thiếu tham số',
+  'commander.optionMissingArgument': 'Thiếu giá trị của tuỳ chọn',
+  'commander.invalidArgument': 'Giá trị không hợp lệ của',
+  'commander.excessArguments': 'Thừa tham số',
+};
+
+export const vietnamese: Texts = {
+  language: 'vi',
+  help: {
+    program:
+      'Tiến Độ: mỗi kế hoạch đã đi tới đâu, vào ngày bất kỳ, theo hiểu biết của ngày bất kỳ, kèm sự kiện đứng sau từng con số.',
+    serve: 'Khởi động dịch vụ: HTTP API, luồng sự kiện, cơ sở dữ liệu đi kèm. Cấu hình bằng biến TIENDO_.',
+    plans: 'Liệt kê kế hoạch, hoặc tìm có dấu hay không dấu.',
+    progress: 'Kế hoạch đã đi tới đâu: số nhiệm vụ theo từng loại và các tỷ lệ tính từ đó.',
+    tasks: 'Các nhiệm vụ của một kế hoạch, kèm thời hạn và loại.',
+    history: 'Mọi việc đã xảy ra với một nhiệm vụ, cũ nhất trước.',
+    audit: 'Ai đã làm gì, cho đơn vị nào, theo văn bản nào; mới nhất trước.',
+    'demo-check': 'So từng con số mà năm bài báo nguồn nêu với con số tính từ sự kiện.',
+    'export-events': 'Ghi toàn bộ lịch sử thành CloudEvents 1.0, mỗi dòng một sự kiện.',
+    'import-events': 'Đưa một lịch sử đã xuất vào kho còn trống.',
+    usage: 'Cách dùng:',
+    arguments: 'Tham số:',
+    options: 'Tuỳ chọn:',
+    commands: 'Lệnh:',
+    examplesTitle: 'Ví dụ:',
+    exitCodesTitle: 'Mã thoát:',
+    helpOption: 'xem trợ giúp',
+    helpCommand: 'xem trợ giúp của một lệnh',
+    version: 'xem phiên bản',
+    url: 'địa chỉ dịch vụ đang chạy; nếu không nêu thì dùng dịch vụ trên thư mục dữ liệu, hoặc lệnh tự khởi động phần cần thiết',
+    json: 'câu trả lời của API dạng JSON, cho chương trình khác',
+    at: 'ngày chốt, YYYY-MM-DD; không nêu là hôm nay',
+    knownAt: 'theo hiểu biết tại một thời điểm (ISO 8601 kèm múi giờ) hoặc vị trí của sổ; không nêu là mới nhất',
+    by: 'chia theo: field (lĩnh vực), unit (đơn vị) hoặc group (nhóm)',
+    plan: 'số, ký hiệu (82/KH-UBND), từ trong tên hay cơ quan ban hành, hoặc mã',
+    words: 'từ trong tên, ký hiệu hay cơ quan ban hành',
+    year: 'năm của kế hoạch',
+    status: 'chỉ loại này: H1, H2, T1, T2, N hoặc X',
+    unit: 'mã đơn vị chủ trì',
+    limit: 'nhiều nhất bấy nhiêu dòng',
+    task: 'mã nhiệm vụ, hoặc kế hoạch như ở `progress` rồi tới số thứ tự nhiệm vụ',
+    number: 'số thứ tự nhiệm vụ trong kế hoạch, khi tham số đầu là kế hoạch',
+    actor: 'tài khoản người thực hiện',
+    type: 'loại sự kiện, ví dụ TaskExtensionGranted',
+    from: 'ngày ghi nhận đầu tiên, YYYY-MM-DD',
+    to: 'ngày ghi nhận cuối cùng, tính cả ngày đó',
+    q: 'từ trong câu mô tả, có dấu hay không dấu',
+    planOption: 'sự kiện của kế hoạch này và các nhiệm vụ: ký hiệu, từ hoặc mã',
+    taskOption: 'mã nhiệm vụ',
+    outFile: 'tệp sẽ ghi; không nêu là đầu ra chuẩn',
+    inFile: 'tệp do export-events ghi',
+  },
+  exitCodes: `  0   xong
+  1   bị từ chối: không có kế hoạch đó, quy tắc không cho, hoặc demo-check thấy khác biệt
+  2   không đọc được dòng lệnh
+  3   không có dịch vụ trả lời, hoặc thư mục dữ liệu đang được dùng
+  70  lỗi của chương trình hoặc của máy`,
+  columns: {
+    symbol: 'Số, ký hiệu',
+    plan: 'Kế hoạch',
+    owner: 'Cơ quan ban hành',
+    year: 'Năm',
+    id: 'Mã',
+    heading: 'Phần',
+    total: 'Tổng',
+    rate: 'Hoàn thành',
+    number: 'STT',
+    title: 'Nhiệm vụ',
+    leadUnit: 'Cơ quan chủ trì',
+    deadline: 'Thời hạn',
+    status: 'Loại',
+    completedOn: 'Hoàn thành ngày',
+    recordedAt: 'Ghi nhận',
+    effectiveOn: 'Hiệu lực',
+    event: 'Sự kiện',
+    sentence: 'Nội dung',
+    by: 'Người thực hiện',
+    source: 'Bài',
+    at: 'Ngày chốt',
+    figure: 'Con số',
+    article: 'Bài báo',
+    computed: 'Tính được',
+    verdict: 'Kết luận',
+  },
+  equal: 'khớp',
+  differs: 'KHÁC',
+  figuresMatch: (all) => `Cả ${String(all)} con số của các bài báo đều tính ra được từ sự kiện.`,
+  figuresDiffer: (differing, all) => `${String(differing)} trên ${String(all)} con số khác với bài báo.`,
+
+  noService: (address) => `Không có dịch vụ nào trả lời tại ${address}.`,
+  unexpectedAnswer: (status) => `Dịch vụ trả lời mã ${String(status)} mà không nêu lý do.`,
+  folderInUse:
+    'Thư mục dữ liệu đang được một dịch vụ khác dùng; hãy dừng dịch vụ đó hoặc chọn thư mục khác bằng TIENDO_DATA_DIR.',
+  starting: (pid) => `Dịch vụ của tiến trình ${String(pid)} đang khởi động; xin hỏi lại sau giây lát.`,
+  noPlan: (asked) => `Không tìm thấy kế hoạch nào theo "${asked}"; \`tiendo plans\` liệt kê các kế hoạch.`,
+  severalPlans: (asked, candidates) =>
+    `"${asked}" hợp với nhiều kế hoạch; hãy nêu một ký hiệu hoặc mã sau:\n${candidates.map((line) => `  ${line}`).join('\n')}`,
+  noTask: (number, plan) => `Kế hoạch ${plan} không có nhiệm vụ số ${number}.`,
+  unreadableArgument: (_said, named, code) =>
+    `${unreadable[code] ?? 'Không đọc được dòng lệnh'}${named === undefined ? '' : ` ${named}`}; xem \`tiendo --help\`.`,
+  notEmpty: 'Kho đã có sự kiện: chỉ có thể đưa lịch sử vào kho còn trống.',
+  stopServiceFirst: (pid) =>
+    `Dịch vụ của tiến trình ${String(pid)} đang dùng thư mục dữ liệu; hãy dừng nó trước khi nhập.`,
+  badLine: (line, what) =>
+    `Dòng ${String(line)} không phải sự kiện đã xuất: ${what} thiếu hoặc không đọc được. Chưa nhập gì.`,
+  cannotRead: (file) => `Không đọc được tệp ${file}.`,
+  cannotWrite: (file) => `Không ghi được tệp ${file}.`,
+
+  groupsComplete: (numerator, denominator, text) =>
+    `Hoàn thành ${String(numerator)}/${String(denominator)} nhóm, đạt ${text}`,
+  ruleSet: (version) => `Bộ quy tắc ${version}`,
+  completed: (numerator, denominator, text) =>
+    `Hoàn thành ${String(numerator)}/${String(denominator)} nhiệm vụ, đạt ${text}`,
+  corner: (at, position, recordedAt) =>
+    `Tính đến hết ngày ${at}, theo hiểu biết tại vị trí ${position}${recordedAt === null ? '' : ` (${recordedAt})`}`,
+  more: (shown) => `${String(shown)} dòng đầu; xem thêm bằng --limit.`,
+  nothing: 'Không tìm thấy gì.',
+  catchingUp: 'Sổ theo dõi',
+  exporting: 'Xuất',
+  importing: 'Nhập',
+  imported: (events, position) => `Đã nhập ${String(events)} sự kiện; sổ kết thúc ở vị trí ${position}.`,
+  exported: (events, file) => `Đã ghi ${String(events)} sự kiện vào ${file}.`,
+};

@@ -1,0 +1,188 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { apiOver, type Answered } from '../../src/cli/api.ts';
+import { buildProgram } from '../../src/cli/program.ts';
+import { run } from '../../src/cli/run.ts';
+import { Surroundings } from '../../src/cli/surroundings.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
+import { localDate } from '../../src/domain/shared/local-date.ts';
+import { textsFor } from '../../src/cli/texts/choose-texts.ts';
+
+const planId = '018c0a5e-7c00-7000-8000-000000000020';
+const plan = {
+  id: planId,
+  symbol: '15/KH-UBND',
+  name: 'Kế hoạch cải cách hành chính năm 2023',
+  year: 2023,
+  owner: { id: 'o', name: 'UBND tỉnh Đắk Nông', now: [] },
+};
+const rates = { planCompletion: { numerator: 53, denominator: 55, text: '96,4%' } };
+const counts = { H1: 50, H2: 3, T1: 2, T2: 0, N: 0, X: 0, total: 55 };
+const ruleSet = { version: '2019-01' };
+const knownAt = { position: '1204', recordedAt: '2023-12-21T02:15:00.000000Z' };
+
+const refusal = {
+  detail: 'Dữ liệu không hợp lệ',
+  errors: [{ field: 'unit', vi: 'unit: mã không đúng', en: 'unit: not an id' }],
+};
+
+const answers: Readonly<Record<string, unknown>> = {
+  '/api/v1/plans?symbol=dak+nong&limit=20': { items: [] },
+  '/api/v1/plans?q=dak+nong&limit=20': { items: [plan] },
+  '/api/v1/plans?symbol=nobody&limit=20': { items: [] },
+  '/api/v1/plans?q=nobody&limit=20': { items: [] },
+  '/api/v1/plans?symbol=2023&limit=20': { items: [plan, { ...plan, symbol: '82/KH-UBND' }] },
+  [`/api/v1/plans/${planId}/progress?at=2023-12-21&by=field`]: {
+    plan,
+    at: '2023-12-21',
+    knownAt,
+    ruleSet,
+    counts,
+    rates,
+    groups: [{ key: 'the-che', label: 'Cải cách thể chế', counts, rates }],
+  },
+  '/api/v1/audit?limit=1': { items: [{}], next: 'more' },
+};
+
+/** Answers as the API would; everything else is not found. */
+class CannedService extends Surroundings {
+  readonly asked: string[] = [];
+
+  constructor(private readonly terminal: Terminal) {
+    super();
+  }
+
+  override withApi<T>(_url: string | undefined, work: (api: ReturnType<typeof apiOver>) => Promise<T>): Promise<T> {
+    const ask = async (path: string): Promise<Answered> => {
+      this.asked.push(path);
+      if (path.includes('unit=bad')) return { status: 400, body: JSON.stringify(refusal) };
+      if (path.includes('unit=down')) return { status: 502, body: '<html>' };
+      const answer = answers[path];
+      return { status: answer === undefined ? 404 : 200, body: JSON.stringify(answer ?? { detail: `no ${path}` }) };
+    };
+    return work(apiOver(ask, this.terminal));
+  }
+
+  override withLog = () => Promise.reject(new Error('not here'));
+  override importAll = () => Promise.reject(new Error('not here'));
+  override checkDemonstration = () =>
+    Promise.resolve([
+      {
+        document: '002',
+        what: 'hoàn thành',
+        at: localDate('2023-12-21'),
+        stated: '96,4%',
+        computed: '96,3%',
+        equal: false,
+      },
+    ]);
+  override serve = () => Promise.resolve();
+}
+
+const tiendo = async (locale: string, ...args: string[]) => {
+  const said = { out: '', err: '' };
+  const terminal: Terminal = {
+    out: (text) => (said.out += text),
+    err: (text) => (said.err += text),
+    watched: false,
+    texts: textsFor(locale),
+  };
+  const service = new CannedService(terminal);
+  const code = await run(buildProgram(service, terminal, '1.2.3'), args, terminal);
+  return { code, ...said, asked: service.asked };
+};
+
+describe('tiendo progress', () => {
+  const question = ['progress', 'dak nong', '--at', '2023-12-21', '--by', 'field'];
+
+  it('finds the plan by words without accents and prints counts, rate and corner for people', async () => {
+    const { code, out } = await tiendo('vi-VN', ...question);
+    expect(code).toBe(0);
+    expect(out).toContain('15/KH-UBND  Kế hoạch cải cách hành chính năm 2023');
+    expect(out).toContain('Tính đến hết ngày 2023-12-21, theo hiểu biết tại vị trí 1204 (2023-12-21 09:15)');
+    expect(out).toMatch(/Cải cách thể chế +50 +3 +2 +0 +0 +0 +55 +53\/55 {2}96,4%/);
+    expect(out).toContain('Hoàn thành 53/55 nhiệm vụ, đạt 96,4%');
+  });
+
+  it('prints the answer of the API for programs', async () => {
+    const { out } = await tiendo('en-US', ...question, '--json');
+    expect(JSON.parse(out)).toMatchObject({ counts, rates });
+  });
+
+  it('says in the reader’s language that no plan is found', async () => {
+    expect(await tiendo('vi-VN', 'progress', 'nobody')).toMatchObject({
+      code: 1,
+      out: '',
+      err: 'Không tìm thấy kế hoạch nào theo "nobody"; `tiendo plans` liệt kê các kế hoạch.\n',
+    });
+    expect((await tiendo('en-US', 'progress', 'nobody')).err).toContain('No plan is found by "nobody"');
+  });
+
+  it('lists the candidates when several plans fit', async () => {
+    const { code, err } = await tiendo('en-US', 'progress', '2023');
+    expect(code).toBe(1);
+    expect(err).toContain('15/KH-UBND  Kế hoạch');
+    expect(err).toContain('82/KH-UBND  Kế hoạch');
+  });
+});
+
+describe('a command line that cannot be read', () => {
+  it.each([
+    [['--nothing'], 'Không có tuỳ chọn --nothing; xem `tiendo --help`.\n'],
+    [['nothing'], 'Không có lệnh nothing; xem `tiendo --help`.\n'],
+    [['progress'], 'Thiếu tham số plan; xem `tiendo --help`.\n'],
+    [['progress', 'x', '--at', '2023-02-31'], 'Giá trị không hợp lệ của --at <day>; xem `tiendo --help`.\n'],
+    [['progress', 'x', '--by', 'colour'], 'Giá trị không hợp lệ của --by <heading>; xem `tiendo --help`.\n'],
+  ])('%j is answered by one sentence and exit code 2', async (args, err) => {
+    expect(await tiendo('vi-VN', ...args)).toEqual({ code: 2, out: '', err, asked: [] });
+  });
+
+  it('shows the help when no command is named', async () => {
+    const { code, out } = await tiendo('en-US');
+    expect(code).toBe(2);
+    expect(out).toContain('Commands:');
+  });
+});
+
+describe('--help', () => {
+  it('teaches by examples and names the exit codes', async () => {
+    const { code, out } = await tiendo('en-US', '--help');
+    expect(code).toBe(0);
+    expect(out).toContain('tiendo progress "dak nong" --at 2023-12-21');
+    expect(out).toContain('3   no service answers, or the data folder is in use');
+  });
+
+  it('speaks Vietnamese to whoever does', async () => {
+    const { out } = await tiendo('vi-VN', 'tasks', '--help');
+    expect(out).toContain('Cách dùng: tiendo tasks');
+    expect(out).toContain('Ví dụ:\n  tiendo tasks "dak nong" --at 2023-12-21 --status T2');
+  });
+});
+
+describe('refusals of the API', () => {
+  it('are told field by field in the language of the terminal', async () => {
+    expect(await tiendo('en-US', 'audit', '--unit', 'bad')).toMatchObject({ code: 1, err: 'unit: not an id\n' });
+    expect(await tiendo('vi-VN', 'audit', '--unit', 'bad')).toMatchObject({ code: 1, err: 'unit: mã không đúng\n' });
+  });
+
+  it('count as no service when something else answers', async () => {
+    const { code, err } = await tiendo('en-US', 'audit', '--unit', 'down');
+    expect({ code, err }).toEqual({ code: 3, err: 'The service answered with status 502 and no reason.\n' });
+  });
+});
+
+describe('tiendo demo-check', () => {
+  it('fails when a number differs, and says which', async () => {
+    const { code, out, err } = await tiendo('vi-VN', 'demo-check');
+    expect(code).toBe(1);
+    expect(out).toMatch(/hoàn thành +2023-12-21 +96,4% +96,3% +KHÁC/);
+    expect(err).toBe('1 trên 1 con số khác với bài báo.\n');
+  });
+});
+
+describe('a list', () => {
+  it('stops at its limit and says that there is more', async () => {
+    const { out, err, code } = await tiendo('en-US', 'audit', '--limit', '1', '--json');
+    expect({ code, out, err }).toEqual({ code: 0, out: '[\n  {}\n]\n', err: 'The first 1; more with --limit.\n' });
+  });
+});
