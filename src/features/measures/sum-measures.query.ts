@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { IsDefined } from 'class-validator';
 import { countText } from '../../domain/shared/numbers.ts';
 import { addQuantities } from '../../domain/shared/units-of-measure.ts';
 import { InputRefused } from '../ports/input-refused.ts';
@@ -16,7 +15,6 @@ import { PeriodQuestion, pointOf, quantityOf, refuseHalfPeriod } from './point-o
 const mostAddends = 200;
 
 export class SumQuestion extends PeriodQuestion {
-  @IsDefined()
   @IdListField({ description: 'Ids of the measures, with commas between.', max: mostAddends })
   ids!: string;
 }

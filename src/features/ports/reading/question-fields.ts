@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsOptional, ValidateBy } from 'class-validator';
 import { isUuid } from '../../../domain/shared/ids.ts';
@@ -9,10 +9,9 @@ import { ChoiceField, fault, IntegerField } from '../fields.ts';
 /** Parameters of questions, beside those that bodies share: all of them arrive as text. */
 type Told = Readonly<{ description: string; example?: unknown }>;
 
-const optionalText = (field: Told, name: string, code: string, holds: (text: string) => boolean): PropertyDecorator =>
+const writtenText = (field: Told, name: string, code: string, holds: (text: string) => boolean): PropertyDecorator =>
   applyDecorators(
-    ApiPropertyOptional({ ...field, type: String }),
-    IsOptional(),
+    ApiProperty({ ...field, type: String }),
     ValidateBy(
       { name, validator: { validate: (value: unknown) => typeof value === 'string' && holds(value) } },
       fault(code),
@@ -23,6 +22,9 @@ const digits = /^\d{1,18}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const isInstant = (text: string): boolean =>
   instant.test(text) && !Number.isNaN(Date.parse(text)) && parseLocalDate(text.slice(0, 10)) !== null;
+
+const optionalText = (...told: Parameters<typeof writtenText>): PropertyDecorator =>
+  applyDecorators(writtenText(...told), IsOptional(), ApiPropertyOptional());
 
 /** A place in the log, decimal text. */
 export const PositionField = (field: Told) =>
@@ -40,9 +42,9 @@ export const KnownAtField = (field: Told) =>
     optionalText(field, 'isPositionOrInstant', 'knownAt.unreadable', (text) => digits.test(text) || isInstant(text)),
   );
 
-/** UUIDs with commas between them, at most `max`. */
+/** UUIDs with commas between them, at most `max`; not optional. */
 export const IdListField = (field: Told & Readonly<{ max: number }>) =>
-  optionalText(
+  writtenText(
     { description: field.description, example: field.example },
     'isIdList',
     'id.unreadable',
