@@ -1,14 +1,14 @@
-import { Body, Controller, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Param, Post, Req, UseGuards } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
 import type { PlanId } from '../../domain/shared/ids.ts';
 import { MakesCommand } from '../ports/answers.ts';
 import { CommandDesk, type IncomingRequest } from '../ports/command-desk.ts';
 import { ReadId } from '../ports/read-id.pipe.ts';
-import { TooManyAtOnce } from '../ports/references.errors.ts';
 import type { Receipt } from '../ports/streams.ts';
 import { AssignTask } from './assign-task.command.ts';
 import { AssignTasks } from './assign-tasks.command.ts';
+import { BatchLimit } from './batch-limit.guard.ts';
 import { assignmentOf, AssignTaskBody, AssignTasksBody, batchLimit } from './dto/assign-task.dto.ts';
 
 /** Many tasks need a larger body than one act does; enough to tell how many were too many. */
@@ -40,6 +40,7 @@ export class AssignmentsController {
   }
 
   @Post('batch')
+  @UseGuards(BatchLimit)
   @RouteConfig({ bodyLimit: batchBodyLimit })
   @MakesCommand(
     'plans',
@@ -52,7 +53,6 @@ export class AssignmentsController {
     @Body() body: AssignTasksBody,
   ): Promise<Receipt> {
     const { tasks, secrecy } = body;
-    if (tasks.length > batchLimit) throw new TooManyAtOnce('tasks', tasks.length, batchLimit);
     const assignments = tasks.map((task, index) =>
       assignmentOf(task, { planId, secrecy: secrecy ?? 'none', path: `/tasks/${index}` }),
     );

@@ -3,6 +3,7 @@ import type { UnitId } from '../../domain/shared/ids.ts';
 import { reassignTask } from '../../domain/task/task.decide.ts';
 import type { Task } from '../../domain/task/task.state.ts';
 import { handOverTasks, type HandOver } from '../../domain/unit/unit.decide.ts';
+import { wasHandedOver } from '../../domain/unit/unit.rules.ts';
 import { followUp, lastOf, namedIn } from '../ports/follow-up.ts';
 import { TaskNotLedByUnit } from '../ports/references.errors.ts';
 import { TaskStreams, UnitStreams, type Ask, type Receipt } from '../ports/streams.ts';
@@ -33,11 +34,17 @@ export class HandOverTasksHandler implements ICommandHandler<HandOverTasks> {
     const change = (task: Task, handedOverBy: string) =>
       reassignTask(task, { to, handedOverBy }, { to: unit }, context);
 
-    const tasks = await this.tasks.loadMany(handOver.taskIds);
+    const [{ state: giver }, tasks] = await Promise.all([
+      this.units.load(unitId),
+      this.tasks.loadMany(handOver.taskIds),
+    ]);
+    const begun = giver.status !== 'none' && wasHandedOver(giver, to, handOver.taskIds);
     tasks.forEach(({ state }, index) => {
       const field = `taskIds[${index}]`;
       const leads = state.status === 'none' ? null : state.leadUnit;
-      if (leads !== unitId && leads !== to) throw new TaskNotLedByUnit(field, handOver.taskIds[index]!, leads);
+      if (leads !== unitId && !(begun && leads === to)) {
+        throw new TaskNotLedByUnit(field, handOver.taskIds[index]!, leads);
+      }
       namedIn(field, () => change(state, unitId));
     });
 

@@ -9,7 +9,9 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 /** Bytes to a checked body: UTF-8, JSON without doubt about its members, texts that can be kept. */
 export const parseBody = (bytes: Buffer): unknown => {
   if (bytes.length === 0) return {};
-  const { body, faults } = screen(jsonOf(textOf(bytes)));
+  const value = jsonOf(textOf(bytes));
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new RequestRefused('body.not-members');
+  const { body, faults } = screen(value);
   if (faults.length > 0) throw new InputRefused(faults);
   return body;
 };

@@ -74,6 +74,7 @@ export type FaultCode =
   | 'feed.last-event-id-unreadable'
   | 'feed.ahead-of-log'
   | 'explain.one-figure'
+  | 'measure.no-value'
   | 'deadline.unreadable'
   | 'number.ambiguous'
   | 'number.unreadable';

@@ -18,7 +18,7 @@ import { Turns } from '../streams/turns.ts';
 import { isFinal } from './statuses.ts';
 
 const keyForm = /^[\x21-\x7e]{8,200}$/;
-const etagForm = /^(?:W\/)?"(\d{1,18})"$/;
+const etagForm = /^(?:W\/)?"(\d{1,18})(?:\.[\w-]{1,64})?"$/;
 
 /** A refusal of earlier, given again in the same words. */
 class RepeatedRefusal extends DomainError {

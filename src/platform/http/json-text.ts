@@ -11,6 +11,8 @@ export class JsonRefused extends Error {
 
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 const deepest = 20;
+const blanks = ' \t\n\r';
+const ends = `${blanks},]}`;
 
 /**
  * Reads JSON and refuses what `JSON.parse` lets pass in silence: a member named twice (of which only the last would be
@@ -41,7 +43,7 @@ class MemberScan {
     if (start === '{') this.object(path, depth);
     else if (start === '[') this.array(path, depth);
     else if (start === '"') this.string();
-    else this.skip(/[^\s,\]}]*/y);
+    else this.word();
   }
 
   private object(path: string, depth: number): void {
@@ -73,20 +75,28 @@ class MemberScan {
 
   private string(): string {
     const start = this.at;
-    for (this.at += 1; this.text[this.at] !== '"'; this.at += 1) if (this.text[this.at] === '\\') this.at += 1;
-    this.at += 1;
-    return JSON.parse(this.text.slice(start, this.at)) as string;
+    let end = this.text.indexOf('"', start + 1);
+    while (isEscaped(this.text, end)) end = this.text.indexOf('"', end + 1);
+    this.at = end + 1;
+    const written = this.text.slice(start + 1, end);
+    return written.includes('\\') ? (JSON.parse(`"${written}"`) as string) : written;
   }
 
   /** The next character that means something. */
   private peek(): string {
-    this.skip(/\s*/y);
+    while (blanks.includes(this.text[this.at] ?? '#')) this.at += 1;
     return this.text[this.at] ?? '';
   }
 
-  private skip(pattern: RegExp): void {
-    pattern.lastIndex = this.at;
-    pattern.exec(this.text);
-    this.at = pattern.lastIndex;
+  /** Passes over a number or a word. */
+  private word(): void {
+    while (!ends.includes(this.text[this.at] ?? ',')) this.at += 1;
   }
 }
+
+/** A quotation mark belongs to the text when an odd number of backslashes stands before it. */
+const isEscaped = (text: string, at: number): boolean => {
+  let before = at;
+  while (text[before - 1] === '\\') before -= 1;
+  return (at - before) % 2 === 1;
+};

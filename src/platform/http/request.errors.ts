@@ -4,6 +4,7 @@ import { DomainError } from '../../domain/shared/domain-error.ts';
 export const requestCodes = [
   'body.malformed',
   'body.not-utf8',
+  'body.not-members',
   'body.repeated-member',
   'body.reserved-member',
   'body.too-deep',

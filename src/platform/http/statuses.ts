@@ -17,6 +17,7 @@ type Entry =
 const entries: Readonly<Record<ProblemCode, Entry>> = {
   'body.malformed': 400,
   'body.not-utf8': 400,
+  'body.not-members': 400,
   'body.repeated-member': 400,
   'body.reserved-member': 400,
   'body.too-deep': 400,

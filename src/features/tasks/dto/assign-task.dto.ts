@@ -48,7 +48,7 @@ export class TaskBody {
 export class AssignTaskBody extends IntersectionType(TaskBody, ActBody) {}
 
 export class AssignTasksBody extends ActBody {
-  @PartsField(() => TaskBody, { description: `At most ${batchLimit} tasks`, min: 1, max: 100_000 })
+  @PartsField(() => TaskBody, { description: `At most ${batchLimit} tasks`, min: 1, max: batchLimit })
   tasks!: TaskBody[];
 }
 

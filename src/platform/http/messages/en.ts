@@ -4,6 +4,7 @@ export const en: Messages = {
   problems: {
     'body.malformed': 'The body is not JSON',
     'body.not-utf8': 'The body is not UTF-8 text',
+    'body.not-members': 'The body must be an object with members',
     'body.repeated-member': [
       'A member is given twice',
       'The member {path} is given twice: it is not clear which one is meant',
@@ -220,6 +221,7 @@ export const en: Messages = {
       'The page goes on at {at}, as known at position {position}; the question names another corner',
     'feed.last-event-id-unreadable': 'Last-Event-ID is not a position of this feed',
     'feed.ahead-of-log': 'This position is not recorded yet; the last one is {last}',
+    'measure.no-value': 'Measure {id} has no value for this period',
     'explain.one-figure': 'Name exactly one figure: a count, or a rate with its part',
     'unit.exactly-one': 'Exactly one lead unit is expected: name further ones as cooperating units',
     'deadline.unreadable': 'These words name no deadline; say kind, year, month or quarter',

@@ -4,6 +4,7 @@ export const vi: Messages = {
   problems: {
     'body.malformed': 'Nội dung gửi lên không phải JSON',
     'body.not-utf8': 'Nội dung gửi lên không phải văn bản UTF-8',
+    'body.not-members': 'Nội dung gửi lên phải là một nhóm có các mục (JSON object)',
     'body.repeated-member': ['Một mục được ghi hai lần', 'Mục {path} được ghi hai lần, không rõ lấy giá trị nào'],
     'body.reserved-member': ['Tên mục không được dùng', 'Mục {path} mang tên không được dùng'],
     'body.too-deep': ['Nội dung lồng quá sâu', 'Nội dung lồng quá nhiều cấp tại {path}'],
@@ -241,6 +242,7 @@ export const vi: Messages = {
       'Trang này tiếp tục tại ngày {at}, theo những gì biết đến vị trí {position}; câu hỏi lại nêu mốc khác',
     'feed.last-event-id-unreadable': 'Last-Event-ID không phải là vị trí của dòng sự kiện này',
     'feed.ahead-of-log': 'Vị trí này chưa được ghi; vị trí cuối là {last}',
+    'measure.no-value': 'Số liệu {id} chưa có giá trị cho kỳ này',
     'explain.one-figure': 'Hãy nêu đúng một số liệu: một số đếm, hoặc một tỷ lệ kèm phần tử số hay mẫu số',
     'unit.exactly-one': 'Mỗi nhiệm vụ có đúng một cơ quan chủ trì; các cơ quan khác ghi là phối hợp',
     'deadline.unreadable': 'Không đọc được thời hạn từ các từ này; hãy ghi rõ loại, năm, tháng hoặc quý',
