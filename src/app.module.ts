@@ -1,0 +1,33 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AuditModule } from './features/audit/audit.module.ts';
+import { DemonstrationModule } from './features/demonstration/demonstration.module.ts';
+import { FeedModule } from './features/feed/feed.module.ts';
+import { HealthModule } from './features/health/health.module.ts';
+import { MeasuresModule } from './features/measures/measures.module.ts';
+import { PlansModule } from './features/plans/plans.module.ts';
+import { ProgressModule } from './features/progress/progress.module.ts';
+import { TasksModule } from './features/tasks/tasks.module.ts';
+import { UnitsModule } from './features/units/units.module.ts';
+import type { Config } from './platform/config/config.ts';
+import type { Database } from './platform/database/database.ts';
+import { PlatformModule } from './platform/platform.module.ts';
+
+const asked = [
+  AuditModule,
+  DemonstrationModule,
+  FeedModule,
+  MeasuresModule,
+  PlansModule,
+  ProgressModule,
+  TasksModule,
+  UnitsModule,
+];
+
+@Module({})
+export class AppModule {
+  /** A process that only draws projections answers nothing but how it is. */
+  static of(config: Config, database: Database): DynamicModule {
+    const features = config.role === 'projector' ? [HealthModule] : [HealthModule, ...asked];
+    return { module: AppModule, imports: [PlatformModule.of(config, database), ...features] };
+  }
+}

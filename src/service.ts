@@ -1,0 +1,83 @@
+import { ConsoleLogger, type LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.ts';
+import { LoadDemonstration } from './features/demonstration/load-demonstration.ts';
+import type { Config } from './platform/config/config.ts';
+import { openDatabase, type Database } from './platform/database/database.ts';
+import { migrate } from './platform/database/migrate.ts';
+import { appOptions, configureApp, newAdapter } from './platform/http/configure-app.ts';
+import { serveOpenApi } from './platform/http/openapi.ts';
+import { measureRequests } from './platform/metrics/measure-requests.ts';
+import { PrometheusMetrics } from './platform/metrics/prometheus-metrics.ts';
+import { allMigrations } from './platform/migrations.ts';
+
+/** A service that answers at `url`; `stop` ends everything it started, in order. */
+export type Service = Readonly<{ url: string; app: NestFastifyApplication; stop: () => Promise<void> }>;
+
+/** What Nest tells of its own wiring: two hundred lines that no operator reads. */
+const wiring = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication']);
+
+class ServiceLogger extends ConsoleLogger {
+  override log(message: unknown, ...rest: unknown[]): void {
+    if (!wiring.has(rest.at(-1) as string)) super.log(message, ...(rest as [string]));
+  }
+}
+
+const loggerFor = (config: Config): LoggerService =>
+  new ServiceLogger('Tiến Độ', { json: config.log === 'json', logLevels: ['log', 'warn', 'error', 'fatal'] });
+
+/**
+ * Opens the database, brings its schemas up to date, fills an empty store with the demonstration, and listens.
+ *
+ * @throws DataFolderInUse; Error with a sentence when the database or the port cannot be had
+ */
+export const startService = async (config: Config, logger: LoggerService = loggerFor(config)): Promise<Service> => {
+  const database = await openDatabase(
+    config,
+    (line) => logger.warn(line),
+    (why) => {
+      logger.fatal?.(why.message);
+      process.exit(1);
+    },
+  );
+  try {
+    await migrate(database.owner, allMigrations);
+    return await serveOn(database, config, logger);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+};
+
+/** Serves a database that is open and migrated; stopping the service closes it. */
+export const serveOn = async (database: Database, config: Config, logger: LoggerService): Promise<Service> => {
+  const log = (line: string): void => logger.log(line);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config, database), newAdapter(), {
+    ...appOptions,
+    logger,
+    abortOnError: false,
+  });
+  try {
+    await configureApp(app);
+    measureRequests(app.getHttpAdapter().getInstance(), app.get(PrometheusMetrics));
+    serveOpenApi(app);
+    await app.init();
+    if (config.demo === 'on' && config.role !== 'projector') await app.get(LoadDemonstration).loadIfEmpty(log);
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  const url = await app.getUrl();
+  await database.announce(url);
+  log(`Sẵn sàng tại ${url} — hướng dẫn API: ${url}/api/docs`);
+  return {
+    url,
+    app,
+    stop: async () => {
+      await app.close();
+      await database.close();
+    },
+  };
+};
