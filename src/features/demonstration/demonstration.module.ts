@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
+import { CheckDemonstration } from './check-demonstration.ts';
+import { DemoCheckHandler } from './demo-check.query.ts';
 import { LoadDemonstration } from './load-demonstration.ts';
 
-@Module({ providers: [LoadDemonstration], exports: [LoadDemonstration] })
+@Module({
+  providers: [CheckDemonstration, DemoCheckHandler, LoadDemonstration],
+  exports: [CheckDemonstration, LoadDemonstration],
+})
 export class DemonstrationModule {}

@@ -12,6 +12,8 @@ import type { Unit } from '../../../domain/unit/unit.state.ts';
 /** The article that a history is drawn from. Its text is not kept here: the hash names the copy that was read. */
 export type Source = Readonly<{
   article: '000' | '001' | '002' | '003' | '004';
+  /** What people call it. */
+  label: string;
   file: string;
   /** SHA-256 of the file, lower-case hex. */
   sha256: string;

@@ -67,4 +67,5 @@ export const provinceOffice = {
   planId: plan.planId,
   taskId: (number: string) => plan.taskId(number),
   measureId: (code: string) => measureId(book, code),
+  unit: cast,
 };
