@@ -66,7 +66,7 @@ const unchangeable = `
  * One row an append, in order: `ok` and `repeated` with the place of its last event; `conflict`, and `reused` (some of the
  * ids stand in the stream already, but not as this append), with the stream's last revision, -1 for none.
  *
- * Where the stream is exactly as expected, ids are looked up only if `careful`: otherwise the constraint `events_once`
+ * Where the stream is as expected, ids are looked up only if `careful`: otherwise the constraint `events_once`
  * finds a reused one, refuses the whole batch, and the caller repeats its members one by one, carefully.
  *
  * The settings keep the plans what they are written to be, index look-ups, also while the tables are empty or unanalysed.
@@ -119,7 +119,7 @@ const appendBatch = `
       head := heads[i];
       fits := wanted = head OR wanted = -2 OR wanted = -3 AND head >= 0;
       known := 0;
-      IF head >= 0 AND (careful OR NOT fits OR wanted < 0) THEN
+      IF head >= 0 AND (careful OR NOT fits) THEN
         first := NULL;
         last := NULL;
         FOR k IN 1 .. n LOOP
