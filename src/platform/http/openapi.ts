@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { withExamples } from './openapi-examples.ts';
 
 /** The API document, OpenAPI 3.1, from the decorators of the controllers. */
 export const openApiDocument = (app: NestFastifyApplication): OpenAPIObject => {
@@ -19,7 +20,7 @@ export const openApiDocument = (app: NestFastifyApplication): OpenAPIObject => {
   const document = SwaggerModule.createDocument(app, settings, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  return withoutNullable(document) as OpenAPIObject;
+  return withExamples(withoutNullable(document) as OpenAPIObject);
 };
 
 /** `nullable: true` of OpenAPI 3.0 in the words of 3.1, where a schema is JSON Schema 2020-12. */

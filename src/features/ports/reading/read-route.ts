@@ -13,29 +13,26 @@ type Description = Readonly<{
   problems?: readonly (404 | 422 | 503)[];
 }>;
 
-const problemExamples = {
-  400: ['input.invalid', 'Dữ liệu không hợp lệ', 'at: ngày không có thật'],
-  404: ['id.not-recorded', 'Không có dữ liệu này', 'Không tìm thấy đối tượng được hỏi'],
-  422: ['measure.units-differ', 'Không cộng được', 'Hai số liệu có đơn vị tính khác nhau'],
-  503: ['position.not-yet-shown', 'Dữ liệu chưa sẵn sàng', 'Sổ theo dõi chưa tới vị trí được hỏi; xin hỏi lại'],
+const problemTitles = {
+  400: 'A parameter cannot be read; `errors` names it.',
+  404: 'No such thing at the corner.',
+  422: 'A rule says no.',
+  503: 'Not shown yet (notBefore), or the store is out of reach: ask again.',
 } as const;
 
-/** A problem answer of an operation, with an example. */
-export const ApiProblem = (status: keyof typeof problemExamples) => {
-  const [code, title, detail] = problemExamples[status];
-  const example = { type: `/problems/${code}`, title, status, detail, instance: '/api/v1/plans', code };
-  return applyDecorators(
+/** A problem answer of an operation. */
+export const ApiProblem = (status: keyof typeof problemTitles) =>
+  applyDecorators(
     ApiExtraModels(ProblemBody),
     ApiResponse({
       status,
-      description: title,
+      description: problemTitles[status],
       ...(status === 503
         ? { headers: { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } } } }
         : {}),
-      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemBody) }, example } },
+      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemBody) } } },
     }),
   );
-};
 
 const answerHeaders = {
   ETag: { description: 'Strong; follows from the content.', schema: { type: 'string' as const } },
