@@ -32,30 +32,33 @@ export class PrometheusMetrics extends Metrics {
     registers: [this.registry],
   });
 
-  constructor(projections: ProjectionStatus) {
+  private readonly lagEvents = this.projectionGauge(
+    'tiendo_projection_lag_events',
+    'Events a projection does not show yet.',
+  );
+  private readonly lagSeconds = this.projectionGauge(
+    'tiendo_projection_lag_seconds',
+    'Age of the oldest event a projection does not show yet.',
+  );
+  private readonly halted = this.projectionGauge(
+    'tiendo_projection_halted',
+    '1 while a projection waits at an event it cannot fold.',
+  );
+
+  constructor(private readonly projections: ProjectionStatus) {
     super();
     collectDefaultMetrics({ register: this.registry });
-    const lagEvents = this.projectionGauge('tiendo_projection_lag_events', 'Events a projection does not show yet.');
-    const halted = this.projectionGauge(
-      'tiendo_projection_halted',
-      '1 while a projection waits at an event it cannot fold.',
-    );
-    new Gauge({
-      name: 'tiendo_projection_lag_seconds',
-      help: 'Age of the oldest event a projection does not show yet.',
-      labelNames: ['projection'],
-      registers: [this.registry],
-      async collect() {
-        for (const state of await projections.all()) {
-          this.set({ projection: state.name }, state.lagSeconds);
-          lagEvents.set({ projection: state.name }, Number(state.lagEvents));
-          halted.set({ projection: state.name }, state.halted === null ? 0 : 1);
-        }
-      },
-    });
   }
 
-  text(): Promise<string> {
+  /** While the database does not answer, nothing is told of projections; the rest is. */
+  async text(): Promise<string> {
+    const states = await this.projections.all().catch(() => []);
+    for (const gauge of [this.lagEvents, this.lagSeconds, this.halted]) gauge.reset();
+    for (const { name: projection, lagEvents, lagSeconds, halted } of states) {
+      this.lagEvents.set({ projection }, Number(lagEvents));
+      this.lagSeconds.set({ projection }, lagSeconds);
+      this.halted.set({ projection }, halted === null ? 0 : 1);
+    }
     return this.registry.metrics();
   }
 

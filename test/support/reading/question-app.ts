@@ -2,13 +2,14 @@ import type { ModuleMetadata, Type } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
+import type { FastifyInstance } from 'fastify';
 import { Clock } from '../../../src/features/ports/clock.ts';
 import { readingProviders } from '../../../src/features/ports/reading/reading-providers.ts';
-import { Ledger } from '../../../src/features/ports/registers.ts';
+import { Ledger, UnitRegister } from '../../../src/features/ports/registers.ts';
 import { appOptions, configureApp, newAdapter } from '../../../src/platform/http/configure-app.ts';
 import { rulesInForceOn } from '../../../src/domain/rule-set/rules-in-force.ts';
 import { RulesInForce } from '../../../src/features/ports/rules-in-force.ts';
-import { StillClock, StillLedger } from './memory-registers.ts';
+import { MemoryUnits, StillClock, StillLedger } from './memory-registers.ts';
 
 type Ports = readonly (readonly [abstract new (...args: never[]) => object, object])[];
 
@@ -20,10 +21,12 @@ export const questionApp = async (
   controllers: readonly Type[],
   handlers: NonNullable<ModuleMetadata['providers']>,
   ports: Ports,
+  prepare: (server: FastifyInstance) => void = () => undefined,
 ): Promise<NestFastifyApplication> => {
   const given = new Map<unknown, object>([
     [Clock, clock()],
     [Ledger, ledger()],
+    [UnitRegister, new MemoryUnits(() => [])],
     [RulesInForce, { inForceOn: rulesInForceOn }],
     ...ports,
   ]);
@@ -38,6 +41,7 @@ export const questionApp = async (
   }).compile();
   const app = module.createNestApplication<NestFastifyApplication>(newAdapter(), { ...appOptions, logger: false });
   await configureApp(app);
+  prepare(app.getHttpAdapter().getInstance() as unknown as FastifyInstance);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;
