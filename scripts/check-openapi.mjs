@@ -49,15 +49,31 @@ const referencesIn = (node) =>
     ? []
     : [...(typeof node.$ref === 'string' ? [node.$ref] : []), ...Object.values(node).flatMap(referencesIn)];
 
-const resolves = (document, reference) =>
-  reference.startsWith('#/') &&
-  reference
-    .slice(2)
-    .split('/')
-    .reduce((node, key) => node?.[key], document) !== undefined;
+const resolve = (document, reference) =>
+  reference.startsWith('#/')
+    ? reference
+        .slice(2)
+        .split('/')
+        .reduce((node, key) => node?.[key], document)
+    : undefined;
 
-const hasExample = (content) =>
-  Object.values(content ?? {}).every((media) => media.example !== undefined || media.examples !== undefined);
+/** An example beside the schema, or one that follows from the examples of what the schema is made of. */
+const isShown = (document, schema, seen = new Set()) => {
+  if (schema === undefined || seen.has(schema)) return true;
+  const inner = (part) => isShown(document, part, new Set([...seen, schema]));
+  if (['example', 'examples', 'default', 'enum', 'const'].some((key) => schema[key] !== undefined)) return true;
+  if (schema.$ref) return inner(resolve(document, schema.$ref));
+  if (schema.type === 'boolean' || schema.format !== undefined) return true;
+  if (schema.properties) return Object.values(schema.properties).every(inner);
+  if (schema.items) return inner(schema.items);
+  const parts = schema.allOf ?? schema.anyOf ?? schema.oneOf;
+  return parts?.some(inner) ?? false;
+};
+
+const hasExample = (document, content) =>
+  Object.values(content ?? {}).every(
+    ({ example, examples, schema }) => example !== undefined || examples !== undefined || isShown(document, schema),
+  );
 
 const problemsOf = (document) => {
   const operations = operationsOf(document);
@@ -66,22 +82,22 @@ const problemsOf = (document) => {
   must(/^3\.1\./.test(document.openapi), `openapi is ${document.openapi}`);
   must(operations.length > 30, `only ${operations.length} operations`);
   for (const reference of new Set(referencesIn(document)))
-    must(resolves(document, reference), `${reference} is nowhere`);
+    must(resolve(document, reference) !== undefined, `${reference} is nowhere`);
   const ids = operations.map(({ operationId }) => operationId);
   must(new Set(ids).size === ids.length, 'operationIds are not unique');
   for (const { name, summary, requestBody, responses } of operations) {
     must(summary, `${name}: no summary`);
-    must(hasExample(requestBody?.content), `${name}: no example body`);
+    must(hasExample(document, requestBody?.content), `${name}: no example body`);
     const answers = Object.entries(responses).filter(([status]) => status.startsWith('2'));
     must(answers.length > 0, `${name}: no answer`);
     for (const [status, { content }] of answers)
-      must(content && hasExample(content), `${name}: no example for ${status}`);
+      must(content && hasExample(document, content), `${name}: no example for ${status}`);
     if (!name.includes('/api/v1/')) continue;
     const refusals = Object.entries(responses).filter(([status]) => /^[45]/.test(status));
     must(refusals.length > 0, `${name}: no problem answers`);
     for (const [status, { content }] of refusals) {
       const problem = content?.['application/problem+json'];
-      must(problem && hasExample(content), `${name}: no example problem for ${status}`);
+      must(problem && hasExample(document, content), `${name}: no example problem for ${status}`);
     }
   }
   return { operations: operations.length, found };

@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 
+import { statusClasses } from '../domain/shared/facts-at.ts';
 import { parseLocalDate } from '../domain/shared/local-date.ts';
 import { audit, type AuditOptions } from './commands/audit.ts';
 import { demoCheck } from './commands/demo-check.ts';
@@ -26,6 +27,13 @@ const count = (text: string): string => {
   return text;
 };
 
+const oneOf =
+  (...allowed: readonly string[]) =>
+  (text: string): string => {
+    if (!allowed.includes(text)) throw new InvalidArgumentError('');
+    return text;
+  };
+
 export const buildProgram = (world: Surroundings, terminal: Terminal, version: string): Command => {
   const { help, exitCodes } = terminal.texts;
 
@@ -47,7 +55,7 @@ export const buildProgram = (world: Surroundings, terminal: Terminal, version: s
   const program = dressed(new Command('tiendo'), 'program')
     .version(version, '-V, --version', help.version)
     .helpCommand('help [command]', help.helpCommand)
-    .addHelpText('after', `\n${help.exitCodesTitle}\n${exitCodes}\n`);
+    .addHelpText('after', `${help.exitCodesTitle}\n${exitCodes}\n`);
 
   const add = (name: Exclude<CommandName, 'program'>) => dressed(program.command(name), name);
   const asking = (name: Exclude<CommandName, 'program'>) =>
@@ -67,14 +75,14 @@ export const buildProgram = (world: Surroundings, terminal: Terminal, version: s
 
   corner(asking('progress'))
     .argument('<plan>', help.plan)
-    .addOption(new Option('--by <heading>', help.by).choices(['field', 'unit', 'group']))
+    .option('--by <heading>', help.by, oneOf('field', 'unit', 'group'))
     .action((plan: string, options: ProgressOptions & Where) =>
       world.withApi(options.url, (api) => progress(api, plan, options, terminal)),
     );
 
   corner(asking('tasks'))
     .argument('<plan>', help.plan)
-    .addOption(new Option('--status <class>', help.status).choices(['H1', 'H2', 'T1', 'T2', 'N', 'X']))
+    .option('--status <class>', help.status, oneOf(...statusClasses))
     .option('--unit <id>', help.unit)
     .option('--limit <count>', help.limit, count)
     .action((plan: string, options: TasksOptions & Where) =>
@@ -109,7 +117,9 @@ export const buildProgram = (world: Surroundings, terminal: Terminal, version: s
 
   add('export-events')
     .argument('[file]', help.outFile)
-    .action((file: string | undefined) => world.withLog((log) => exportEvents(log, file ?? null, terminal)));
+    .action((file: string | undefined) =>
+      world.withLog((log) => exportEvents(log, file === undefined || file === '-' ? null : file, terminal)),
+    );
 
   add('import-events')
     .argument('<file>', help.inFile)

@@ -42,7 +42,7 @@ export const english: Texts = {
     q: 'words of the sentence, with or without accents',
     planOption: 'events of this plan and its tasks: symbol, words or id',
     taskOption: 'id of a task',
-    outFile: 'file to write; standard output when absent',
+    outFile: 'file to write; standard output when absent or -',
     inFile: 'file that export-events wrote',
   },
   exitCodes: `  0   done

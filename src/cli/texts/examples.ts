@@ -15,7 +15,7 @@ export const examples: Readonly<Record<CommandName, readonly string[]>> = {
     'tiendo progress "dak nong" --at 2023-12-21 --json | jq .rates.planCompletion',
   ],
   tasks: ['tiendo tasks "dak nong" --at 2023-12-21 --status T2', "tiendo tasks 82/KH-UBND --json | jq '.[].title'"],
-  history: ['tiendo history "dak nong" 12', 'tiendo history 018c0a5e-7c00-7000-8000-000000000030'],
+  history: ['tiendo history "dak nong" 6.5', 'tiendo history 018c0a5e-7c00-7000-8000-000000000030'],
   audit: [
     'tiendo audit --plan "dak nong" -q "gia han"',
     'tiendo audit --type TaskResultReturned --from 2023-10-01 --to 2023-12-31',

@@ -53,7 +53,7 @@ export const vietnamese: Texts = {
     q: 'từ trong câu mô tả, có dấu hay không dấu',
     planOption: 'sự kiện của kế hoạch này và các nhiệm vụ: ký hiệu, từ hoặc mã',
     taskOption: 'mã nhiệm vụ',
-    outFile: 'tệp sẽ ghi; không nêu là đầu ra chuẩn',
+    outFile: 'tệp sẽ ghi; không nêu hoặc - là đầu ra chuẩn',
     inFile: 'tệp do export-events ghi',
   },
   exitCodes: `  0   xong
