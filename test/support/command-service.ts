@@ -9,8 +9,10 @@ import { EventStore } from '../../src/platform/event-store/event-store.ts';
 import { appOptions, configureApp, newAdapter } from '../../src/platform/http/configure-app.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
+/* eslint-disable @typescript-eslint/no-explicit-any -- bodies are compared, never built upon */
+
 /** An answer as far as tests look at it. */
-export type Answer = Readonly<{ status: number; headers: Readonly<Record<string, string>>; body: any }>; // eslint-disable-line @typescript-eslint/no-explicit-any
+export type Answer = Readonly<{ status: number; headers: Readonly<Record<string, string>>; body: any }>;
 
 export type Sent = Readonly<{
   key?: string | null;
@@ -72,7 +74,6 @@ export class CommandService {
 
   /** Sends a request that must succeed. @returns the receipt */
   async done(path: string, body: unknown, sent: Sent = {}): Promise<any> {
-    // eslint-disable-line @typescript-eslint/no-explicit-any
     const answer = await this.send(path, body, sent);
     if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;

@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { issuePlan, type Issue, type IssueSurroundings } from '../../domain/plan/plan.decide.ts';
 import { initialPlan } from '../../domain/plan/plan.state.ts';
+import { statesOf } from '../ports/states-of.ts';
 import { PlanStreams, UnitStreams, type Ask, type Receipt } from '../ports/streams.ts';
 import { RegisteredSymbol } from './registered-symbol.ts';
 
@@ -34,11 +35,11 @@ export class IssuePlanHandler implements ICommandHandler<IssuePlan> {
     coSigners,
     parentPlanId,
   }: Issue): Promise<Omit<IssueSurroundings, 'registered'>> {
-    const [[first, ...others], parent] = await Promise.all([
-      this.units.loadMany([owner, ...coSigners]),
+    const [unitOf, parent] = await Promise.all([
+      statesOf(this.units, [owner, ...coSigners]),
       parentPlanId === null ? null : this.plans.load(parentPlanId),
     ]);
-    return { owner: first!.state, coSigners: others.map(({ state }) => state), parent: parent?.state ?? null };
+    return { owner: unitOf(owner), coSigners: coSigners.map(unitOf), parent: parent?.state ?? null };
   }
 
   /** The symbol is taken only once everything else about the plan is in order, so that a refused request blocks nobody. */

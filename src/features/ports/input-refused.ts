@@ -11,3 +11,9 @@ export class InputRefused extends DomainError {
     super(faults.map(({ field, code }) => `${field}: ${code}`).join('; '));
   }
 }
+
+/** A member that another one makes necessary. @throws InputRefused */
+export const required = <T>(value: T | null | undefined, field: string): T => {
+  if (value === undefined || value === null) throw new InputRefused([{ field, code: 'field.missing' }]);
+  return value;
+};

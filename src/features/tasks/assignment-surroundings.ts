@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanId } from '../../domain/shared/ids.ts';
 import type { Assignment, AssignmentSurroundings } from '../../domain/task/task.decide.ts';
-import { PlanStreams, TaskStreams, UnitStreams, type Streams } from '../ports/streams.ts';
+import { statesOf } from '../ports/states-of.ts';
+import { PlanStreams, TaskStreams, UnitStreams } from '../ports/streams.ts';
 
 /** Looks up what assignments refer to, each thing once however many assignments name it. */
 @Injectable()
@@ -31,13 +32,3 @@ export class AssignmentSurroundingsReader {
     });
   }
 }
-
-const statesOf = async <State>(
-  streams: Pick<Streams<State, unknown>, 'loadMany'>,
-  ids: readonly string[],
-): Promise<(id: string) => State> => {
-  const wanted = [...new Set(ids)];
-  const loaded = await streams.loadMany(wanted);
-  const byId = new Map(wanted.map((id, index) => [id, loaded[index]!.state]));
-  return (id) => byId.get(id)!;
-};

@@ -6,6 +6,7 @@ import { handOverTasks, type HandOver } from '../../domain/unit/unit.decide.ts';
 import { wasHandedOver } from '../../domain/unit/unit.rules.ts';
 import { followUp, lastOf, namedIn } from '../ports/follow-up.ts';
 import { TaskNotLedByUnit } from '../ports/references.errors.ts';
+import { statesOf } from '../ports/states-of.ts';
 import { TaskStreams, UnitStreams, type Ask, type Receipt } from '../ports/streams.ts';
 
 /** Passes open tasks to a successor by decision: first in the unit's stream, then each task changes hands in its own. */
@@ -34,18 +35,17 @@ export class HandOverTasksHandler implements ICommandHandler<HandOverTasks> {
     const change = (task: Task, handedOverBy: string) =>
       reassignTask(task, { to, handedOverBy }, { to: unit }, context);
 
-    const [{ state: giver }, tasks] = await Promise.all([
+    const [{ state: giver }, taskOf] = await Promise.all([
       this.units.load(unitId),
-      this.tasks.loadMany(handOver.taskIds),
+      statesOf(this.tasks, handOver.taskIds),
     ]);
     const begun = giver.status !== 'none' && wasHandedOver(giver, to, handOver.taskIds);
-    tasks.forEach(({ state }, index) => {
+    handOver.taskIds.forEach((id, index) => {
       const field = `taskIds[${index}]`;
-      const leads = state.status === 'none' ? null : state.leadUnit;
-      if (leads !== unitId && !(begun && leads === to)) {
-        throw new TaskNotLedByUnit(field, handOver.taskIds[index]!, leads);
-      }
-      namedIn(field, () => change(state, unitId));
+      const task = taskOf(id);
+      const leads = task.status === 'none' ? null : task.leadUnit;
+      if (leads !== unitId && !(begun && leads === to)) throw new TaskNotLedByUnit(field, id, leads);
+      namedIn(field, () => change(task, unitId));
     });
 
     const leading = await this.units.decide(unitId, ask, (from) =>

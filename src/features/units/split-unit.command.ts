@@ -3,6 +3,7 @@ import type { UnitId } from '../../domain/shared/ids.ts';
 import { establishUnit, splitUnit, type Establishment } from '../../domain/unit/unit.decide.ts';
 import { initialUnit, type Unit } from '../../domain/unit/unit.state.ts';
 import { followUp, lastOf, namedIn } from '../ports/follow-up.ts';
+import { statesOf } from '../ports/states-of.ts';
 import { UnitStreams, type Ask, type Receipt } from '../ports/streams.ts';
 
 /** Divides a unit into new ones: first in its own stream, then each part comes into being in its own. */
@@ -25,18 +26,20 @@ export class SplitUnitHandler implements ICommandHandler<SplitUnit> {
   /** The parts are decided in the mind before anything is recorded, so that none is refused half-way. */
   async execute({ unitId, parts, survives, ask }: SplitUnit): Promise<Receipt> {
     const { context } = ask;
-    const above = await this.units.loadMany(parts.map(({ parent }) => parent ?? unitId));
-    const parents = parts.map(({ parent }, index) => (parent === null ? null : above[index]!.state));
-    const establish = (unit: Unit, index: number) =>
-      establishUnit(unit, parts[index]!, { parent: parents[index]! }, context);
+    const parentOf = await statesOf(
+      this.units,
+      parts.flatMap(({ parent }) => parent ?? []),
+    );
+    const establish = (unit: Unit, part: Establishment) =>
+      establishUnit(unit, part, { parent: part.parent === null ? null : parentOf(part.parent) }, context);
 
-    parts.forEach((_, index) => namedIn(`into[${index}]`, () => establish(initialUnit, index)));
+    parts.forEach((part, index) => namedIn(`into[${index}]`, () => establish(initialUnit, part)));
 
     const into = parts.map((part) => part.unitId);
     const leading = await this.units.decide(unitId, ask, (unit) => splitUnit(unit, { into, survives }, context));
     const followed: Receipt[] = [];
-    for (const [index, part] of parts.entries()) {
-      followed.push(await this.units.decide(part.unitId, followUp(ask, leading), (unit) => establish(unit, index)));
+    for (const part of parts) {
+      followed.push(await this.units.decide(part.unitId, followUp(ask, leading), (unit) => establish(unit, part)));
     }
     return lastOf(leading, followed);
   }

@@ -39,9 +39,9 @@ export const configureApp = async (app: NestFastifyApplication): Promise<void> =
   app.useGlobalPipes(inputValidation());
   app.useGlobalFilters(filter);
   app.useGlobalInterceptors(new ReceiptHeaders(app.get(Reflector)));
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRoute', (route) => {
-    const limit = (route.config as { bodyLimit?: number } | undefined)?.bodyLimit;
+    const limit = (route.config)?.bodyLimit;
     if (limit !== undefined) route.bodyLimit = limit;
   });
   fastify.addHook('onRequest', async (request, reply) => {

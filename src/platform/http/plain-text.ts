@@ -1,6 +1,6 @@
+import { textProblem } from '../../domain/shared/safe-text.ts';
 import type { InputFault } from '../../features/ports/input-refused.ts';
 
-const loneSurrogate = /\p{Surrogate}/u;
 const control = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 /** An element, a comment or a declaration; `tỷ lệ < 5%` and `a <b` are none. */
 const markup = /<(?:\/?[a-z][^<>]*>|!--|!doctype|\?xml)/i;
@@ -14,8 +14,8 @@ const statement =
  * document has no use for either, so they stop at the door.
  */
 const faultOf = (text: string): string | null => {
-  if (text.includes('\0')) return 'text.nul';
-  if (loneSurrogate.test(text)) return 'text.lone-surrogate';
+  const problem = textProblem(text);
+  if (problem !== null) return problem === 'nul' ? 'text.nul' : 'text.lone-surrogate';
   if (control.test(text)) return 'text.control-character';
   if (markup.test(text)) return 'text.markup';
   if (statement.test(text)) return 'text.statement';

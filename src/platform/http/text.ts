@@ -14,7 +14,7 @@ const shown = (value: unknown, language: 'vi' | 'en'): string => {
   if (value === null || value === undefined) return '—';
   if (Array.isArray(value)) return value.map((item) => shown(item, language)).join(', ');
   if (typeof value === 'object') return JSON.stringify(value);
-  const text = String(value as string | number | boolean | bigint);
+  const text = String(value);
   return language === 'vi' ? vietnameseDate(text) : text;
 };
 

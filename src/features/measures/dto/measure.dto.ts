@@ -6,7 +6,7 @@ import { parseCount } from '../../../domain/shared/numbers.ts';
 import { unitsOfMeasure } from '../../../domain/shared/units-of-measure.ts';
 import { ActBody } from '../../ports/act.dto.ts';
 import { ChoiceField, CountField, DateField, IdField, OneIdField, PartField, TextField } from '../../ports/fields.ts';
-import { InputRefused, type InputFault } from '../../ports/input-refused.ts';
+import { InputRefused, required } from '../../ports/input-refused.ts';
 
 const valueKinds = ['count', 'ratio', 'bound'] as const;
 const comparators = ['>', '>=', '<', '<='] as const;
@@ -91,39 +91,33 @@ const partsOf = {
 } as const;
 const members = ['value', 'numerator', 'denominator', 'comparator'] as const;
 
-/** @throws InputRefused naming members that are missing, do not belong, or hold no number that can be read in one way only */
+/** @throws InputRefused naming a member that is missing, does not belong, or holds no number that can be read in one way only */
 export const valueOf = (body: MeasureValueBody, path: string): MeasureValue => {
-  const needed: readonly string[] = partsOf[body.kind];
-  const faults = members.flatMap((member): InputFault[] => {
-    const given = body[member] ?? null;
-    const field = `${path}/${member}`;
-    if ((given !== null) !== needed.includes(member)) {
-      return [{ field, code: given === null ? 'field.missing' : 'field.unknown' }];
-    }
-    return member === 'comparator' || typeof given !== 'string' ? [] : numberFaults(given, field);
-  });
-  if (faults.length > 0) throw new InputRefused(faults);
-  const numerator = numberOf(body.numerator);
-  const denominator = numberOf(body.denominator);
+  const belonging: readonly string[] = partsOf[body.kind];
+  const strangers = members.filter((member) => (body[member] ?? null) !== null && !belonging.includes(member));
+  if (strangers.length > 0) {
+    throw new InputRefused(strangers.map((member) => ({ field: `${path}/${member}`, code: 'field.unknown' })));
+  }
+  const count = (member: 'value' | 'numerator' | 'denominator'): number =>
+    countOf(required(body[member], `${path}/${member}`), `${path}/${member}`);
   switch (body.kind) {
     case 'count':
-      return { kind: 'count', value: numberOf(body.value) };
+      return { kind: 'count', value: count('value') };
     case 'ratio':
-      return { kind: 'ratio', numerator, denominator };
-    case 'bound':
-      return { kind: 'bound', comparator: body.comparator!, numerator, denominator };
+      return { kind: 'ratio', numerator: count('numerator'), denominator: count('denominator') };
+    case 'bound': {
+      const comparator = required(body.comparator, `${path}/comparator`);
+      return { kind: 'bound', comparator, numerator: count('numerator'), denominator: count('denominator') };
+    }
   }
 };
 
-const numberFaults = (text: string, field: string): InputFault[] => {
-  const read = parseCount(text);
-  return 'value' in read ? [] : [{ field, code: `number.${read.problem}`, data: { text } }];
-};
-
-const numberOf = (given: number | string | null | undefined): number => {
+/** A number stands for itself, whatever a rule will say to it; text is read as documents write it. */
+const countOf = (given: number | string, field: string): number => {
   if (typeof given === 'number') return given;
-  const read = parseCount(given ?? '');
-  return 'value' in read ? read.value : Number.NaN;
+  const read = parseCount(given);
+  if ('value' in read) return read.value;
+  throw new InputRefused([{ field, code: `number.${read.problem}`, data: { text: given } }]);
 };
 
 export const reportOf = ({ period, cutOff, value }: ReportMeasureBody): Report => ({

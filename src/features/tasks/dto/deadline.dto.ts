@@ -1,7 +1,7 @@
 import { parseDeadline, toDeadline, type Deadline, type DeadlineAsGiven } from '../../../domain/shared/deadline.ts';
 import type { LocalDate } from '../../../domain/shared/local-date.ts';
 import { ChoiceField, DateField, IntegerField, TextField } from '../../ports/fields.ts';
-import { InputRefused } from '../../ports/input-refused.ts';
+import { InputRefused, required } from '../../ports/input-refused.ts';
 
 const kinds = ['date', 'month', 'quarter', 'year', 'openEnded'] as const;
 
@@ -49,34 +49,36 @@ const members = ['date', 'year', 'month', 'quarter'] as const;
 export const deadlineOf = (body: DeadlineBody, path: string): Deadline => {
   const { kind } = body;
   const words = body.words ?? undefined;
-  if (kind === undefined || kind === null) return deadlineInWords(body, path);
-  const needed: readonly string[] = parts[kind];
-  const faults = members.flatMap((member) => {
-    const given = body[member] !== undefined && body[member] !== null;
-    if (given === needed.includes(member)) return [];
-    return [{ field: `${path}/${member}`, code: given ? 'field.unknown' : 'field.missing' }];
-  });
-  if (faults.length > 0) throw new InputRefused(faults);
-  return words === undefined ? toDeadline(givenOf(kind, body)) : toDeadline(givenOf(kind, body), words);
+  if (kind === undefined || kind === null) return deadlineInWords(words, path);
+  const belonging: readonly string[] = parts[kind];
+  const strangers = members.filter((member) => isGiven(body[member]) && !belonging.includes(member));
+  if (strangers.length > 0) {
+    throw new InputRefused(strangers.map((member) => ({ field: `${path}/${member}`, code: 'field.unknown' })));
+  }
+  const given = givenOf(kind, body, path);
+  return words === undefined ? toDeadline(given) : toDeadline(given, words);
 };
 
-const deadlineInWords = ({ words }: DeadlineBody, path: string): Deadline => {
-  if (words === undefined || words === null) throw new InputRefused([{ field: `${path}/kind`, code: 'field.missing' }]);
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
+
+const deadlineInWords = (words: string | undefined, path: string): Deadline => {
+  if (words === undefined) throw new InputRefused([{ field: `${path}/kind`, code: 'field.missing' }]);
   const read = parseDeadline(words);
   if (read === null) throw new InputRefused([{ field: `${path}/words`, code: 'deadline.unreadable' }]);
   return read;
 };
 
-const givenOf = (kind: (typeof kinds)[number], body: DeadlineBody): DeadlineAsGiven => {
+const givenOf = (kind: (typeof kinds)[number], body: DeadlineBody, path: string): DeadlineAsGiven => {
+  const need = <T>(value: T | null | undefined, member: string): T => required(value, `${path}/${member}`);
   switch (kind) {
     case 'date':
-      return { kind, date: body.date! };
+      return { kind, date: need(body.date, 'date') };
     case 'month':
-      return { kind, year: body.year!, month: body.month! };
+      return { kind, year: need(body.year, 'year'), month: need(body.month, 'month') };
     case 'quarter':
-      return { kind, year: body.year!, quarter: body.quarter! };
+      return { kind, year: need(body.year, 'year'), quarter: need(body.quarter, 'quarter') };
     case 'year':
-      return { kind, year: body.year! };
+      return { kind, year: need(body.year, 'year') };
     case 'openEnded':
       return { kind };
   }
