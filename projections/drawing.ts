@@ -2,8 +2,11 @@ import type { LocalDate } from '../src/domain/shared/local-date.ts';
 import type { AnyFact, Register, Told } from './projection.ts';
 import { endOf, extend, redraw, timelineOf, type Redrawing, type Segment, type TimelineEnd } from './timeline.ts';
 
-/** Facts true for [validFrom, validTo) and known for [from, to); `null` is open. */
-export type Rectangle<Facts> = Segment<Facts> & Readonly<{ from: bigint; to: bigint | null }>;
+/**
+ * Facts true for [validFrom, validTo) and known for [from, to); `null` is open. Where an event in effective order gave open
+ * facts a last day, the same shape also holds the rectangle known before that: [validTo, open) for [from, openUntil).
+ */
+export type Drawn<Facts> = Segment<Facts> & Readonly<{ from: bigint; to: bigint | null; openUntil: bigint | null }>;
 
 /** What is already drawn of a thing before a batch. */
 export type Start<Facts, Event extends AnyFact> = Readonly<{
@@ -16,12 +19,14 @@ export type Start<Facts, Event extends AnyFact> = Readonly<{
 
 export const blank: Start<never, never> = { end: null, lastEffectiveOn: null, history: [] };
 
-/** What a batch changes in the rectangles of one thing. */
+/** What a batch changes in what is drawn of one thing. */
 export type Drawing<Facts> = Readonly<{
-  /** Rectangles that were open in knowledge before the batch, by their first day, and the position that ends them. */
+  /** Shapes that were open in knowledge before the batch, by their first day, and the position that ends them. */
   ended: readonly Readonly<{ validFrom: LocalDate; to: bigint }>[];
-  /** New rectangles; some of them begun and ended within the batch. */
-  drawn: readonly Rectangle<Facts>[];
+  /** The open shape that got a last day, and the position that gave it; it may also be among `ended`. */
+  bounded: Readonly<{ validFrom: LocalDate; validTo: LocalDate; openUntil: bigint }> | null;
+  /** New shapes; some of them begun and ended within the batch. */
+  drawn: readonly Drawn<Facts>[];
   lastEffectiveOn: LocalDate | null;
 }>;
 
@@ -60,8 +65,9 @@ export const needsHistory = <Event extends AnyFact>(
 export class ThingDrawing<Facts, Event extends AnyFact> {
   private readonly register: Register<Facts, Event>;
   private readonly ended: { validFrom: LocalDate; to: bigint }[] = [];
-  private readonly finished: Rectangle<Facts>[] = [];
-  private readonly open = new Map<LocalDate, Rectangle<Facts>>();
+  private readonly finished: Drawn<Facts>[] = [];
+  private readonly open = new Map<LocalDate, Drawn<Facts>>();
+  private bounded: Drawing<Facts>['bounded'] = null;
   private readonly history: Told<Event>[] | null;
   private end: TimelineEnd<Facts> | null;
   private lastEffectiveOn: LocalDate | null;
@@ -90,6 +96,7 @@ export class ThingDrawing<Facts, Event extends AnyFact> {
   result(): Drawing<Facts> {
     return {
       ended: this.ended,
+      bounded: this.bounded,
       drawn: [...this.finished, ...this.open.values()],
       lastEffectiveOn: this.lastEffectiveOn,
     };
@@ -109,14 +116,21 @@ export class ThingDrawing<Facts, Event extends AnyFact> {
     return redrawing;
   }
 
-  private apply({ recorded: { position } }: Told, { ended, begun }: Redrawing<Facts>): void {
+  private apply({ recorded: { position } }: Told, { ended, bounded, begun }: Redrawing<Facts>): void {
+    if (bounded !== null) {
+      const here = this.open.get(bounded.validFrom);
+      if (here === undefined) this.bounded = { ...bounded, openUntil: position };
+      else this.open.set(bounded.validFrom, { ...here, validTo: bounded.validTo, openUntil: position });
+    }
     for (const validFrom of ended) {
-      const begunHere = this.open.get(validFrom);
-      if (begunHere === undefined) this.ended.push({ validFrom, to: position });
-      else this.finished.push({ ...begunHere, to: position });
+      const here = this.open.get(validFrom);
+      if (here === undefined) this.ended.push({ validFrom, to: position });
+      else this.finished.push({ ...here, to: position });
       this.open.delete(validFrom);
     }
-    for (const segment of begun) this.open.set(segment.validFrom, { ...segment, from: position, to: null });
+    for (const segment of begun) {
+      this.open.set(segment.validFrom, { ...segment, from: position, to: null, openUntil: null });
+    }
   }
 }
 

@@ -5,8 +5,15 @@ import { foldOne, type AnyFact, type Register, type Told } from './projection.ts
 /** Facts that are true for [validFrom, validTo); `null` is open. */
 export type Segment<Facts> = Readonly<{ validFrom: LocalDate; validTo: LocalDate | null; facts: Facts }>;
 
-/** What one event changes in what is known: segments that end being known, named by their first day, and those that begin. */
-export type Redrawing<Facts> = Readonly<{ ended: readonly LocalDate[]; begun: readonly Segment<Facts>[] }>;
+/**
+ * What one event changes: segments that end being known, named by their first day; the open segment that keeps its facts and
+ * gets a last day; and segments that begin.
+ */
+export type Redrawing<Facts> = Readonly<{
+  ended: readonly LocalDate[];
+  bounded: Readonly<{ validFrom: LocalDate; validTo: LocalDate }> | null;
+  begun: readonly Segment<Facts>[];
+}>;
 
 /** The end of a timeline: all that an event in effective order can touch. `last` is the open segment. */
 export type TimelineEnd<Facts> = Readonly<{ beforeLast: Segment<Facts> | null; last: Segment<Facts> }>;
@@ -40,23 +47,24 @@ export const endOf = <Facts>(timeline: readonly Segment<Facts>[]): TimelineEnd<F
   return last === undefined ? null : { last, beforeLast: timeline.at(-2) ?? null };
 };
 
-const sameSegment = <Facts>(one: Segment<Facts>, other: Segment<Facts>): boolean =>
-  one.validFrom === other.validFrom && one.validTo === other.validTo && same(one.facts, other.facts);
-
 /** What changed between two timelines of the same thing. */
 export const redraw = <Facts>(
   before: readonly Segment<Facts>[],
   after: readonly Segment<Facts>[],
 ): Redrawing<Facts> => {
-  const old = new Map(before.map((segment) => [segment.validFrom, segment]));
-  const kept = new Set<LocalDate>();
-  const begun = after.filter((segment) => {
-    const counterpart = old.get(segment.validFrom);
-    if (counterpart === undefined || !sameSegment(counterpart, segment)) return true;
-    kept.add(segment.validFrom);
-    return false;
-  });
-  return { ended: before.map(({ validFrom }) => validFrom).filter((day) => !kept.has(day)), begun };
+  const successors = new Map(after.map((segment) => [segment.validFrom, segment]));
+  const alike = before.filter(({ validFrom, facts }) => same(successors.get(validFrom)?.facts, facts));
+  const kept = alike.filter(({ validFrom, validTo }) => successors.get(validFrom)?.validTo === validTo);
+  const opened = alike.find(({ validTo }) => validTo === null);
+  const validTo = opened === undefined ? null : (successors.get(opened.validFrom)?.validTo ?? null);
+  const bounded = opened === undefined || validTo === null ? null : { validFrom: opened.validFrom, validTo };
+  const standing = new Set(kept.map(({ validFrom }) => validFrom));
+  if (bounded !== null) standing.add(bounded.validFrom);
+  return {
+    ended: before.map(({ validFrom }) => validFrom).filter((day) => !standing.has(day)),
+    bounded,
+    begun: after.filter(({ validFrom }) => !standing.has(validFrom)),
+  };
 };
 
 /**
@@ -70,7 +78,7 @@ export const extend = <Facts, Event extends AnyFact>(
 ): Readonly<{ redrawing: Redrawing<Facts>; end: TimelineEnd<Facts> | null }> => {
   const facts = foldOne(register, end?.last.facts ?? null, told);
   const before = end === null ? [] : [...(end.beforeLast === null ? [] : [end.beforeLast]), end.last];
-  if (facts === null) return { redrawing: { ended: [], begun: [] }, end };
+  if (facts === null) return { redrawing: { ended: [], bounded: null, begun: [] }, end };
   const day = told.event.data.effectiveOn;
   const earlier = before.filter(({ validFrom }) => validFrom < day);
   const standing = earlier.at(-1);

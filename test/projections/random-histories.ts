@@ -180,7 +180,7 @@ export const historyOf = (kind: Kind): fc.Arbitrary<readonly RandomFact[]> => {
     const facts = lives.map((made, n) =>
       made.map(([{ type, content }, effectiveOn]): RandomFact => ({
         id: id(n + 1),
-        fact: { type, data: { [key]: id(n + 1), ...also, ...content, ...circumstances(effectiveOn) } as Circumstances },
+        fact: { type, data: { [key]: id(n + 1), ...also, ...content, ...circumstances(effectiveOn) } },
       })),
     );
     const turns = facts.flatMap((list, n) => list.map(() => n));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { blank, needsHistory, ThingDrawing, type Rectangle, type Start } from '../../projections/drawing.ts';
+import { blank, needsHistory, ThingDrawing, type Drawn, type Start } from '../../projections/drawing.ts';
 import { measureRegister } from '../../projections/measure-register.projection.ts';
 import { planRegister } from '../../projections/plan-register.projection.ts';
 import { foldOne, type AnyFact, type Register, type Told } from '../../projections/projection.ts';
@@ -25,7 +25,18 @@ const stateAt = (register: Register<object>, events: readonly Told[], at: LocalD
     )
     .reduce<object | null>((facts, next) => foldOne(register, facts, next), null);
 
-const covers = (at: LocalDate, known: bigint) => (rectangle: Rectangle<object>) =>
+type Rectangle = Omit<Drawn<object>, 'openUntil'>;
+
+/** A shape is one rectangle, or two with the same facts. */
+const rectanglesOf = ({ openUntil, ...shape }: Drawn<object>): readonly Rectangle[] =>
+  openUntil === null || shape.validTo === null
+    ? [shape]
+    : [
+        { ...shape, validTo: null, to: openUntil },
+        { ...shape, from: openUntil },
+      ];
+
+const covers = (at: LocalDate, known: bigint) => (rectangle: Rectangle) =>
   rectangle.validFrom <= at &&
   (rectangle.validTo === null || at < rectangle.validTo) &&
   rectangle.from <= known &&
@@ -33,7 +44,7 @@ const covers = (at: LocalDate, known: bigint) => (rectangle: Rectangle<object>) 
 
 /** A table of one thing's rectangles, filled batch by batch as the read store is. */
 const drawInBatches = (register: Register<object>, events: readonly Told[], sizes: readonly number[]) => {
-  let stored: readonly Rectangle<object>[] = [];
+  let stored: readonly Drawn<object>[] = [];
   let lastEffectiveOn: LocalDate | null = null;
   let done = 0;
   for (let turn = 0; done < events.length; turn += 1) {
@@ -53,6 +64,10 @@ const drawInBatches = (register: Register<object>, events: readonly Told[], size
     const drawing = new ThingDrawing(register, start);
     for (const next of batch) drawing.add(next);
     const result = drawing.result();
+    const { bounded } = result;
+    if (bounded !== null) {
+      stored = stored.map((one) => (one.validTo === null && one.to === null ? { ...one, ...bounded } : one));
+    }
     for (const { validFrom, to } of result.ended) {
       stored = stored.map((one) => (one.validFrom === validFrom && one.to === null ? { ...one, to } : one));
     }
@@ -60,10 +75,10 @@ const drawInBatches = (register: Register<object>, events: readonly Told[], size
     lastEffectiveOn = result.lastEffectiveOn;
     done += batch.length;
   }
-  return stored;
+  return stored.flatMap(rectanglesOf);
 };
 
-const byPlace = (one: Rectangle<object>, other: Rectangle<object>) =>
+const byPlace = (one: Rectangle, other: Rectangle) =>
   one.from === other.from ? (one.validFrom < other.validFrom ? -1 : 1) : Number(one.from - other.from);
 
 const batchSizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 });

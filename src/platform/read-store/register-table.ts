@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../domain/shared/local-date.ts';
-import type { Rectangle } from '../../../projections/drawing.ts';
+import type { Drawn } from '../../../projections/drawing.ts';
 
 /** Open in knowledge: larger than any position. */
 export const openPosition = 9223372036854775807n;
@@ -15,9 +15,11 @@ export type RegisterTable<Facts> = Readonly<{
   name: string;
   /** Column with the thing's id. */
   key: string;
+  /** Every own column beside `details`. */
+  own: readonly string[];
   /** Own columns that facts are read back from; dates as `text`. */
   read: Readonly<Record<string, ColumnKind>>;
-  /** Every own column and `details`, as JSON values. */
+  /** The own columns and `details`, as JSON values. */
   columnsOf: (facts: Facts) => Readonly<Record<string, unknown>>;
   /** @param row columns of `read`, the key as `key`, and `details` */
   factsOf: (row: StoredFacts) => Facts;
@@ -36,11 +38,11 @@ export const factsColumns = ({ key, read }: Pick<RegisterTable<unknown>, 'key' |
     `${alias}.details`,
   ].join(', ');
 
-/** A rectangle as a row of its table, ready for `json_populate_recordset`. */
+/** A shape as a row of its table, ready for `json_populate_recordset`. */
 export const rowOf = <Facts>(
   table: RegisterTable<Facts>,
   key: string,
-  { validFrom, validTo, from, to, facts }: Rectangle<Facts>,
+  { validFrom, validTo, from, to, openUntil, facts }: Drawn<Facts>,
   lastEffectiveOn: LocalDate,
 ): Readonly<Record<string, unknown>> => ({
   [table.key]: key,
@@ -49,6 +51,7 @@ export const rowOf = <Facts>(
   valid_to: validTo ?? openDay,
   from_position: from.toString(),
   to_position: (to ?? openPosition).toString(),
+  open_until: openUntil?.toString() ?? null,
   last_effective_on: validTo === null && to === null ? lastEffectiveOn : null,
   ...table.columnsOf(facts),
 });

@@ -5,13 +5,16 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * can be drawn again from the events.
  *
  * A register's rows are rectangles: facts true for [valid_from, valid_to), `infinity` open, and known for
- * [from_position, to_position), 9223372036854775807 open. The present corner (both open) stands in a partition of its own,
- * so that questions about now cost the same however long the history is.
+ * [from_position, to_position), 9223372036854775807 open. Mostly an event bounds what was open and begins something new; the
+ * row that it bounds then also holds the rectangle known before: [valid_to, infinity) for [from_position, open_until). That
+ * is one row an event instead of two. The present corner (both open) stands in a partition of its own, so that questions
+ * about now cost the same however long the history is.
  */
 export class CreateReadStore1767225700000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('CREATE SCHEMA read_store');
     await runner.query(checkpoints);
+    await runner.query(area);
     for (const { name, key, columns, indexes } of registers) {
       await runner.query(register(name, key, columns));
       for (const index of indexes) await runner.query(index);
@@ -38,6 +41,21 @@ const checkpoints = `
     halted_reason text
   )`;
 
+/**
+ * A rectangle as a box over (day, position), so that one index finds what holds a corner. Half a day and half a position are
+ * taken off the far sides, which do not belong to it; positions are exact up to 2^53.
+ */
+const area = `
+  CREATE FUNCTION read_store.area(valid_from date, valid_to date, from_position bigint, to_position bigint) RETURNS box
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN box(
+    point((valid_from - date '2000-01-01')::float8, from_position::float8),
+    point(CASE WHEN valid_to = 'infinity' THEN 1e9 ELSE (valid_to - date '2000-01-01')::float8 - 0.5 END,
+          to_position::float8 - 0.5));
+  CREATE FUNCTION read_store.corner(at date, "position" bigint) RETURNS box
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN box(
+    point((at - date '2000-01-01')::float8, "position"::float8), point((at - date '2000-01-01')::float8, "position"::float8));
+`;
+
 /** `last_effective_on` stands beside the present facts only: the latest effective day among all events of the thing. */
 const register = (name: string, key: string, columns: string): string => `
   CREATE TABLE read_store.${name} (
@@ -47,11 +65,14 @@ const register = (name: string, key: string, columns: string): string => `
     valid_to date NOT NULL,
     from_position bigint NOT NULL,
     to_position bigint NOT NULL,
+    open_until bigint,
     last_effective_on date,
     ${columns},
     details json NOT NULL,
     CONSTRAINT ${name}_not_empty CHECK (valid_from < valid_to AND from_position < to_position),
     CONSTRAINT ${name}_present CHECK (present = (valid_to = 'infinity' AND to_position = 9223372036854775807)),
+    CONSTRAINT ${name}_bounded CHECK
+      (open_until IS NULL OR (from_position < open_until AND open_until < to_position AND valid_to < 'infinity')),
     CONSTRAINT ${name}_end CHECK (present = (last_effective_on IS NOT NULL))
   ) PARTITION BY LIST (present);
   CREATE TABLE read_store.${name}_present PARTITION OF read_store.${name} FOR VALUES IN (true) WITH (fillfactor = 70);
@@ -79,6 +100,10 @@ const registers = [
     indexes: [
       `CREATE INDEX task_register_present_plan ON read_store.task_register_present (plan_id, number_key, task_id)`,
       `CREATE INDEX task_register_past_plan ON read_store.task_register_past (plan_id, to_position, valid_to)`,
+      `CREATE INDEX task_register_past_corner ON read_store.task_register_past
+         USING gist (read_store.area(valid_from, valid_to, from_position, to_position))`,
+      `CREATE INDEX task_register_past_before ON read_store.task_register_past
+         USING gist (read_store.area(valid_to, 'infinity', from_position, open_until)) WHERE open_until IS NOT NULL`,
       `CREATE INDEX task_register_present_unit ON read_store.task_register_present (lead_unit)`,
     ],
   },
@@ -175,4 +200,5 @@ const wordSearch = `
 
 const rights = `
   GRANT USAGE ON SCHEMA read_store TO tiendo_app;
+  GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA read_store TO tiendo_app;
   GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA read_store TO tiendo_app`;

@@ -5,6 +5,7 @@ import type { RegisterTable } from '../register-table.ts';
 export const measureTable: RegisterTable<MeasureRow> = {
   name: 'measure_register',
   key: 'measure_id',
+  own: ['owner', 'plan_id', 'code', 'folded'],
   read: { owner: 'plain', plan_id: 'plain', code: 'plain' },
   columnsOf: ({ measureId: _key, owner, planId, code, ...details }) => ({
     owner,

@@ -10,7 +10,7 @@ import {
 } from '../../../features/ports/registers.ts';
 import { checkedLimit, keyIn, pageOf, textKey, uuidKey } from '../paging.ts';
 import { factsColumns, type StoredFacts } from '../register-table.ts';
-import { atCorner, SqlQuestion } from '../sql-question.ts';
+import { atCorner, SqlQuestion, wholeCorner } from '../sql-question.ts';
 import { onTimeByOriginalSql, statusClassSql } from '../status-class.sql.ts';
 import { wordPatterns } from '../word-search.ts';
 import { taskTable } from './task.table.ts';
@@ -21,13 +21,13 @@ export class TaskRegisterInPostgres extends TaskRegister {
   }
 
   override async tally(filter: TaskFilter, corner: Corner): Promise<readonly TaskTally[]> {
-    const question = asked(filter, corner);
+    const { question, from } = asked(filter, corner);
     const status = statusClassSql('task', question.value(corner.at, 'date'));
     const rows = await this.source.query<TallyRow[]>(
       `SELECT task.plan_id, task.lead_unit, task.field, task.grp, ${status} AS status,
               task.completed_on IS NOT NULL AS completed, ${onTimeByOriginalSql('task')} AS on_time_by_original,
               count(*)::integer AS count
-       FROM read_store.task_register task
+       FROM ${from} task
        WHERE ${question.sql}
        GROUP BY 1, 2, 3, 4, 5, 6, 7`,
       question.values,
@@ -51,7 +51,7 @@ export class TaskRegisterInPostgres extends TaskRegister {
     limit: number,
   ): Promise<Page<TaskFacts>> {
     checkedLimit(limit);
-    const question = asked(filter, corner);
+    const { question, from } = asked(filter, corner);
     if (after !== null) {
       const [plan, number, task] = keyIn(after, [uuidKey, textKey, uuidKey]);
       const key = [question.value(plan, 'uuid'), question.value(number, 'text'), question.value(task, 'uuid')];
@@ -59,7 +59,7 @@ export class TaskRegisterInPostgres extends TaskRegister {
     }
     const rows = await this.source.query<StoredFacts[]>(
       `SELECT ${factsColumns(taskTable, 'task')}, task.number_key
-       FROM read_store.task_register task
+       FROM ${from} task
        WHERE ${question.sql}
        ORDER BY task.plan_id, task.number_key, task.task_id
        LIMIT ${limit + 1}`,
@@ -97,9 +97,11 @@ type TallyRow = Readonly<{
 }>;
 
 /** Tasks of the register at the corner that the filter asks for. Plans are asked at the same corner. */
-const asked = (filter: TaskFilter, corner: Corner): SqlQuestion => {
+const asked = (filter: TaskFilter, corner: Corner): Readonly<{ question: SqlQuestion; from: string }> => {
   const question = new SqlQuestion();
-  question.where(atCorner('task', corner, question));
+  const ofOnePlan = filter.planId !== undefined;
+  const from = ofOnePlan ? 'read_store.task_register' : wholeCorner('task_register', corner, question);
+  if (ofOnePlan) question.where(atCorner('task', corner, question));
   question.equal('task.plan_id', filter.planId, 'uuid');
   question.equal('task.field', filter.field, 'text');
   question.equal('task.grp', filter.group, 'text');
@@ -117,7 +119,7 @@ const asked = (filter: TaskFilter, corner: Corner): SqlQuestion => {
     question.where(`task.folded LIKE ${question.value(pattern, 'text')}`);
   }
   if (filter.owner !== undefined || filter.year !== undefined) question.where(inPlans(filter, corner, question));
-  return question;
+  return { question, from };
 };
 
 const inPlans = ({ owner, year }: TaskFilter, corner: Corner, question: SqlQuestion): string => {

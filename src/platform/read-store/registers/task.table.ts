@@ -6,6 +6,19 @@ import type { RegisterTable, StoredFacts } from '../register-table.ts';
 export const taskTable: RegisterTable<TaskFacts> = {
   name: 'task_register',
   key: 'task_id',
+  own: [
+    'plan_id',
+    'lead_unit',
+    'field',
+    'grp',
+    'due',
+    'original_due',
+    'completed_on',
+    'withdrawn',
+    'stage',
+    'number_key',
+    'folded',
+  ],
   read: {
     plan_id: 'plain',
     lead_unit: 'plain',

@@ -6,6 +6,7 @@ import type { RegisterTable } from '../register-table.ts';
 export const unitTable: RegisterTable<UnitRow> = {
   name: 'unit_register',
   key: 'unit_id',
+  own: ['name', 'name_key', 'code', 'parent', 'living', 'predecessors', 'successors', 'folded'],
   read: { parent: 'plain', predecessors: 'plain', successors: 'plain' },
   columnsOf: ({ unitId: _key, parent, predecessors, successors, ...details }) => ({
     name: details.identity.name,

@@ -132,13 +132,13 @@ export class ProjectionLoop {
     events: readonly RecordedEvent[],
     upTo: bigint,
   ): Promise<Readonly<{ reached: bigint; halt: Halt | null }>> {
-    const { write, halt } = await this.writer.prepare(client, events);
-    const reached = halt === null ? upTo : halt.event.position - 1n;
-    await inTransaction(client, async () => {
+    return await inTransaction(client, async () => {
+      const { write, halt } = await this.writer.prepare(client, events);
+      const reached = halt === null ? upTo : halt.event.position - 1n;
       await this.checkpoint.move(client, at, reached, halt);
       await write(client);
+      return { reached, halt };
     });
-    return { reached, halt };
   }
 
   private async halt(
@@ -152,15 +152,20 @@ export class ProjectionLoop {
   }
 }
 
+/** A writer looks rows up by key and never reads a table through, whatever the planner thinks of tables that grew just now. */
+const alwaysByKey =
+  'SET LOCAL enable_seqscan TO off; SET LOCAL enable_hashjoin TO off; SET LOCAL enable_mergejoin TO off';
+
 /**
  * The commit is not waited for on disk: after a crash of the server the rows and the checkpoint are both a little older, and the
  * events, whose commits are waited for, bring them forward again.
  */
-const inTransaction = async (client: pg.ClientBase, work: () => Promise<void>): Promise<void> => {
-  await client.query('BEGIN; SET LOCAL synchronous_commit TO off');
+const inTransaction = async <T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> => {
+  await client.query(`BEGIN; SET LOCAL synchronous_commit TO off; ${alwaysByKey}`);
   try {
-    await work();
+    const result = await work();
     await client.query('COMMIT');
+    return result;
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
     throw error;

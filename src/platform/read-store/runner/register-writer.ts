@@ -7,10 +7,11 @@ import type { LocalDate } from '../../../domain/shared/local-date.ts';
 import type { EventStore, RecordedEvent } from '../../event-store/event-store.ts';
 import { decode } from '../../streams/codec.ts';
 import { placeOf } from './place-of.ts';
-import { factsColumns, openDay, openPosition, rowOf, type RegisterTable, type StoredFacts } from '../register-table.ts';
+import { factsColumns, openDay, openPosition, type RegisterTable, type StoredFacts } from '../register-table.ts';
+import { writeDrawings } from './write-drawings.ts';
 import { ProjectionWriter, reasonOf, type Halt, type Prepared } from './projection-writer.ts';
 
-/** Draws a register's rectangles: what stands is read in two queries a batch, what changes is written in three. */
+/** Draws a register: what stands is read in two queries a batch, whatever the number of things. */
 export class RegisterWriter<Facts extends object, Event extends AnyFact> extends ProjectionWriter {
   override readonly name: string;
   override readonly version: number;
@@ -123,45 +124,12 @@ export class RegisterWriter<Facts extends object, Event extends AnyFact> extends
     return history;
   }
 
-  private async write(
+  private write(
     client: pg.ClientBase,
     starts: ReadonlyMap<string, Start<Facts, Event>>,
     results: ReadonlyMap<string, Drawing<Facts>>,
   ): Promise<void> {
-    const { name, key } = this.table;
-    const ended = [...results].flatMap(([id, drawing]) =>
-      drawing.ended.map(({ validFrom, to }) => ({ id, day: validFrom, to_position: to.toString() })),
-    );
-    const drawn = [...results].flatMap(([id, { drawn: rectangles, lastEffectiveOn }]) =>
-      rectangles.map((rectangle) => rowOf(this.table, id, rectangle, lastEffectiveOn!)),
-    );
-    const moved = [...results]
-      .filter(([id, { drawn: rectangles, lastEffectiveOn }]) => {
-        const redrawn = rectangles.some(({ validTo, to }) => validTo === null && to === null);
-        return !redrawn && starts.get(id)!.end !== null && lastEffectiveOn !== starts.get(id)!.lastEffectiveOn;
-      })
-      .map(([id, { lastEffectiveOn }]) => ({ id, day: lastEffectiveOn }));
-    if (ended.length > 0) {
-      await client.query(
-        `UPDATE read_store.${name} t SET to_position = e.to_position, present = false, last_effective_on = NULL
-         FROM json_to_recordset($1) AS e(id uuid, day date, to_position bigint)
-         WHERE t.${key} = e.id AND t.valid_from = e.day AND t.to_position = ${openPosition}`,
-        [JSON.stringify(ended)],
-      );
-    }
-    if (drawn.length > 0) {
-      await client.query(
-        `INSERT INTO read_store.${name} SELECT * FROM json_populate_recordset(NULL::read_store.${name}, $1)`,
-        [JSON.stringify(drawn)],
-      );
-    }
-    if (moved.length > 0) {
-      await client.query(
-        `UPDATE read_store.${name} t SET last_effective_on = m.day
-         FROM json_to_recordset($1) AS m(id uuid, day date) WHERE t.present AND t.${key} = m.id`,
-        [JSON.stringify(moved)],
-      );
-    }
+    return writeDrawings(client, this.table, starts, results);
   }
 }
 
