@@ -35,14 +35,16 @@ export const appOptions = { bodyParser: false, forceCloseConnections: true } as 
 
 /** Everything that HTTP needs, the same for the service and for its tests. */
 export const configureApp = async (app: NestFastifyApplication): Promise<void> => {
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['/', 'health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(inputValidation());
   app.useGlobalFilters(filter);
   app.useGlobalInterceptors(new ReceiptHeaders(app.get(Reflector)));
-  const fastify = app.getHttpAdapter().getInstance();
+  const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   fastify.addHook('onRoute', (route) => {
-    const limit = (route.config)?.bodyLimit;
-    if (limit !== undefined) route.bodyLimit = limit;
+    const { config } = route;
+    if (config !== undefined && 'bodyLimit' in config && typeof config.bodyLimit === 'number') {
+      route.bodyLimit = config.bodyLimit;
+    }
   });
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('X-Request-Id', request.id);

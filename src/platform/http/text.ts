@@ -10,11 +10,12 @@ const vietnameseDate = (text: string): string =>
     (_, year: string, month: string, day: string) => `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`,
   );
 
+/** Data of a refusal are plain: texts, numbers, lists and objects of these. */
 const shown = (value: unknown, language: 'vi' | 'en'): string => {
   if (value === null || value === undefined) return '—';
   if (Array.isArray(value)) return value.map((item) => shown(item, language)).join(', ');
   if (typeof value === 'object') return JSON.stringify(value);
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return language === 'vi' ? vietnameseDate(text) : text;
 };
 
