@@ -1,9 +1,8 @@
-import { Logger } from '@nestjs/common';
 import { Config } from '../../src/platform/config/config.ts';
 import { serveOn, type Service } from '../../src/service.ts';
 import { createTestDatabase } from './database.ts';
 
-const silent = { log: () => undefined, warn: () => undefined, error: (text: unknown) => Logger.error(text) };
+const silent = { log: () => undefined, warn: () => undefined, error: (text: unknown) => console.error(text) };
 
 /** The whole service on a database of its own, listening on a free port of the loopback address. */
 export const startTestService = async (settings: Partial<Config> = {}): Promise<Service> => {

@@ -69,7 +69,7 @@ export class FeedController implements OnModuleDestroy {
   private async startOf(lastEventId: string | undefined, after: string | undefined): Promise<bigint> {
     const last = await this.feed.lastPosition();
     if (lastEventId && !/^\d{1,18}$/.test(lastEventId)) throw lastEventIdUnreadable();
-    const asked = lastEventId || after;
+    const asked = lastEventId === '' ? after : (lastEventId ?? after);
     if (asked === undefined) return last;
     if (BigInt(asked) > last) throw feedAheadOfLog(lastEventId ? 'Last-Event-ID' : '/after', last);
     return BigInt(asked);

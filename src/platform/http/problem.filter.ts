@@ -41,7 +41,8 @@ export class ProblemFilter implements ExceptionFilter {
     const refusal = refusalOf(error);
     const language = preferred(request.headers['accept-language']);
     const problem = problemOf(refusal, language, { instance: request.url.split('?')[0]!, requestId: request.id });
-    if (problem.status >= 500) {
+    // A refusal in the domain's own words (not shown yet) is an answer, not a fault.
+    if (problem.status >= 500 && !(error instanceof DomainError)) {
       this.logger.error(
         `${request.method} ${request.url} [${request.id}]`,
         error instanceof Error ? error.stack : error,

@@ -27,7 +27,7 @@ class MemoryFeed extends EventFeed {
   events: FeedEvent[] = [];
   taken = 0;
   open = 0;
-  private wake = () => undefined as void;
+  private wake: () => void = () => undefined;
 
   append(...more: FeedEvent[]) {
     this.events.push(...more);

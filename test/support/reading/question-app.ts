@@ -41,7 +41,7 @@ export const questionApp = async (
   }).compile();
   const app = module.createNestApplication<NestFastifyApplication>(newAdapter(), { ...appOptions, logger: false });
   await configureApp(app);
-  prepare(app.getHttpAdapter().getInstance() as unknown as FastifyInstance);
+  prepare(app.getHttpAdapter().getInstance());
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

@@ -15,7 +15,7 @@ export const readCursor = (text: string): PageCursor => {
   if (!Array.isArray(parts) || parts.length !== 3 || !parts.every((part) => typeof part === 'string')) {
     throw pageUnreadable();
   }
-  const [day = '', position = '', after = ''] = parts as string[];
+  const [day = '', position = '', after = ''] = parts;
   const at = parseLocalDate(day);
   if (at === null || !/^\d{1,18}$/.test(position)) throw pageUnreadable();
   return { corner: { at, position: BigInt(position) }, after };
