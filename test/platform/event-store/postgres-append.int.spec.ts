@@ -96,6 +96,31 @@ describe('appends of PostgreSQL', () => {
     },
   );
 
+  it('of every kind keep their verdicts apart in one batch', async () => {
+    const events = many(2);
+    await one.store.append('task-2', events, 'no_stream');
+    await one.store.append('task-2', many(1), 1n);
+    const outcomes = await Promise.allSettled([
+      one.store.append('task-1', many(2), 'no_stream'),
+      one.store.append('task-2', events, 'no_stream'),
+      one.store.append('task-3', many(1), 5n),
+      one.store.append('task-4', many(2), 'any'),
+    ]);
+    expect(outcomes).toMatchObject([
+      { value: { revision: 1n, position: 5n, repeated: false } },
+      { value: { revision: 1n, position: 2n, repeated: true } },
+      { reason: { actual: 'no_stream' } },
+      { value: { revision: 1n, position: 7n, repeated: false } },
+    ]);
+    const read = await other.store.readAll({ after: 3n, limit: 10 });
+    expect(read.map(({ stream, revision, position }) => [stream, revision, position])).toEqual([
+      ['task-1', 0n, 4n],
+      ['task-1', 1n, 5n],
+      ['task-4', 0n, 6n],
+      ['task-4', 1n, 7n],
+    ]);
+  });
+
   it('repeated with `any` are found too', async () => {
     const events = many(2);
     const first = await one.store.append('task-1', events, 'any');
@@ -118,7 +143,7 @@ describe('appends of PostgreSQL', () => {
     await one.store.append('task-1', many(1), 'no_stream');
     await owner.query('BEGIN');
     await owner.query(
-      `SELECT * FROM event_store.append_batch('{task-2}', '{-1}', '{1}', ARRAY[$1::uuid], '{T}', '{"{}"}', '{"{}"}', false)`,
+      `SELECT * FROM event_store.append_batch('{task-2}', '{-1}', '{1}', '{1}', ARRAY[$1::uuid], '{T}', '{"{}"}', '{"{}"}', false)`,
       [nextId()],
     );
     const asked = one.store.positionAt(new Date(Date.now() + 1_000).toISOString());

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { appendBatchQuery, verdictOf, type Append, type Verdict } from './append-batch.ts';
+import { appendBatchQuery, verdictsOf, type Append, type BatchAnswer, type Verdict } from './append-batch.ts';
 
 /** Why a batch has no verdicts. */
 export type AppendFailure = Readonly<{
@@ -37,8 +37,8 @@ export class AppendConnection {
     // The server gives up first; this is for one that no longer answers at all.
     const silence = setTimeout(() => this.drop(client), this.timeoutMs + 1_000);
     try {
-      const { rows } = await client.query<(string | null)[]>(appendBatchQuery(batch, careful));
-      return rows.map(verdictOf);
+      const { rows } = await client.query(appendBatchQuery(batch, careful));
+      return verdictsOf(batch, rows[0] as unknown as BatchAnswer);
     } catch (cause) {
       const kind = kindOf(cause);
       if (kind === 'unknown') this.drop(client);

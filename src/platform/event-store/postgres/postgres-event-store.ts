@@ -66,9 +66,13 @@ export class PostgresEventStore extends EventStore {
   ): Promise<AppendResult> {
     const bytes = checkAppend(stream, events, expected);
     const verdict = await this.commits.add({ stream, events, expected, bytes });
-    if (verdict.is === 'ok' || verdict.is === 'repeated') {
-      const { is, revision, position, recordedAt } = verdict;
-      return { revision, position, recordedAt, repeated: is === 'repeated' };
+    if (verdict.is === 'ok') {
+      const { revision, position, recordedAt } = verdict;
+      return { revision, position, recordedAt, repeated: false };
+    }
+    if (verdict.is === 'repeated') {
+      const { revision, position } = verdict;
+      return { revision, position, recordedAt: (await this.recordedAt(position))!, repeated: true };
     }
     const actual = verdict.revision < 0n ? 'no_stream' : verdict.revision;
     throw new (verdict.is === 'reused' ? EventIdReused : WrongExpectedRevision)(stream, expected, actual);

@@ -60,115 +60,106 @@ const unchangeable = `
 `;
 
 /**
- * Appends a batch, at most one append a stream. Events stand in append order; `counts` says how many belong to each.
- * Expected: a revision, or -1 no stream, -2 anything, -3 some stream.
+ * Appends a batch, at most one append a stream. Expected: a revision, or -1 no stream, -2 anything, -3 some stream. Each
+ * event names its append by number from 1 (`owners`) and its own number in it (`nths`); the events of one append stand
+ * together, in order.
  *
- * One row an append, in order: `ok` and `repeated` with the place of its last event; `conflict`, and `reused` (some of the
- * ids stand in the stream already, but not as this append), with the stream's last revision, -1 for none.
+ * Answers where the log ended before, and the instant of what is new. `verdicts` is null when every append is written.
+ * Otherwise, one an append: `ok`; `repeated`; `conflict`; `reused` when some of the ids stand in the stream already, but not as
+ * this append. `heads` holds the stream's last revision before the batch, -1 for none; for a repeated append the revision
+ * of its last event, whose position is in `places`.
  *
- * Where the stream is as expected, ids are looked up only if `careful`: otherwise the constraint `events_once`
- * finds a reused one, refuses the whole batch, and the caller repeats its members one by one, carefully.
+ * When every stream is as expected, ids are looked up only if `careful`: otherwise the constraint `events_once` finds a
+ * reused one, refuses the whole batch, and the caller repeats its members one by one, carefully.
  *
  * The settings keep the plans what they are written to be, index look-ups, also while the tables are empty or unanalysed.
  */
 const appendBatch = `
   CREATE FUNCTION event_store.append_batch(
-    streams text[], expected bigint[], counts integer[],
-    ids uuid[], types text[], bodies json[], metadata json[], careful boolean
-  ) RETURNS TABLE (verdict text, revision bigint, "position" bigint, recorded_at timestamptz)
-  LANGUAGE plpgsql SECURITY DEFINER
+    streams text[], expected bigint[], owners integer[], nths integer[],
+    ids uuid[], types text[], bodies json[], metadata json[], careful boolean,
+    OUT log_end bigint, OUT instant timestamptz, OUT heads bigint[], OUT verdicts text[], OUT places bigint[]
+  ) LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
   #variable_conflict use_column
   DECLARE
-    log_end bigint;
-    reached bigint;
-    instant timestamptz;
     stream_nos bigint[];
-    heads bigint[];
-    bases bigint[];
-    offsets integer[];
-    opens boolean := false;
-    done integer := 0;
-    n integer;
+    all_fit boolean;
+    some_new boolean;
+    -- How many refused events stand before an append; null for one that is not written.
+    shifts bigint[];
+    refused integer := 0;
+    a record;
     wanted bigint;
     head bigint;
-    fits boolean;
-    known integer;
-    first bigint;
-    last bigint;
-    found_at bigint;
+    verdict text;
   BEGIN
     PERFORM pg_advisory_xact_lock(7421002);
+
     SELECT e.position, e.recorded_at INTO log_end, instant FROM event_store.events e ORDER BY e.position DESC LIMIT 1;
     log_end := coalesce(log_end, 0);
     instant := greatest(instant, clock_timestamp());
-    reached := log_end;
 
-    SELECT array_agg(a.stream_no ORDER BY a.i), array_agg(coalesce((
-        SELECT e.revision FROM event_store.events e WHERE e.stream_no = a.stream_no ORDER BY e.revision DESC LIMIT 1
-      ), -1) ORDER BY a.i)
-      INTO stream_nos, heads
+    SELECT array_agg(h.stream_no ORDER BY h.i), array_agg(h.head ORDER BY h.i), array_agg(0::bigint),
+           bool_and(h.head = h.expected OR h.expected = -2 OR h.expected = -3 AND h.head >= 0), bool_or(h.head < 0)
+      INTO stream_nos, heads, shifts, all_fit, some_new
       FROM (
-        SELECT u.i, (SELECT s.stream_no FROM event_store.streams s WHERE s.name = u.name) AS stream_no
-        FROM unnest(streams) WITH ORDINALITY AS u(name, i) OFFSET 0
-      ) a;
+        SELECT n.i, n.expected, n.stream_no, coalesce((
+            SELECT e.revision FROM event_store.events e WHERE e.stream_no = n.stream_no ORDER BY e.revision DESC LIMIT 1
+          ), -1) AS head
+        FROM (
+          SELECT u.i, u.expected, (SELECT s.stream_no FROM event_store.streams s WHERE s.name = u.name) AS stream_no
+          FROM unnest(streams, expected) WITH ORDINALITY AS u(name, expected, i) OFFSET 0
+        ) n OFFSET 0
+      ) h;
 
-    FOR i IN 1 .. cardinality(streams) LOOP
-      n := counts[i];
-      wanted := expected[i];
-      head := heads[i];
-      fits := wanted = head OR wanted = -2 OR wanted = -3 AND head >= 0;
-      known := 0;
-      IF head >= 0 AND (careful OR NOT fits) THEN
-        first := NULL;
-        last := NULL;
-        FOR k IN 1 .. n LOOP
-          SELECT e.revision, e.position, e.recorded_at INTO found_at, position, recorded_at
-            FROM event_store.events e WHERE e.id = ids[done + k] AND e.stream_no = stream_nos[i];
-          IF FOUND THEN
-            known := known + 1;
-            first := least(first, found_at - k + 1);
-            last := greatest(last, found_at - k + 1);
-          END IF;
-        END LOOP;
-      END IF;
-
-      bases[i] := NULL;
-      offsets[i] := done;
-      IF known = n AND first = last AND (wanted < -1 OR first = wanted + 1) THEN
-        verdict := 'repeated';
-        revision := first + n - 1;
-      ELSIF known > 0 OR NOT fits THEN
-        verdict := CASE WHEN known > 0 THEN 'reused' ELSE 'conflict' END;
-        revision := head;
-      ELSE
-        verdict := 'ok';
-        bases[i] := reached;
-        opens := opens OR head < 0;
-        reached := reached + n;
-        revision := head + n;
-        position := reached;
-        recorded_at := instant;
-      END IF;
-      done := done + n;
-      RETURN NEXT;
-    END LOOP;
-
-    IF opens THEN
-      INSERT INTO event_store.streams (stream_no, name)
-        SELECT base + 1, name FROM unnest(streams, heads, bases) AS a(name, head, base)
-        WHERE head < 0 AND base IS NOT NULL;
+    IF careful OR NOT all_fit THEN
+      FOR a IN
+        SELECT u.owner, count(*) AS n, count(k.position) AS known, max(k.position) AS place,
+               min(k.revision - u.nth) AS before, max(k.revision - u.nth) AS before_last
+        FROM unnest(owners, nths, ids) AS u(owner, nth, id)
+        LEFT JOIN LATERAL (
+          SELECT e.revision, e.position FROM event_store.events e
+          WHERE e.id = u.id AND e.stream_no = stream_nos[u.owner] OFFSET 0
+        ) k ON true
+        GROUP BY u.owner ORDER BY u.owner
+      LOOP
+        wanted := expected[a.owner];
+        head := heads[a.owner];
+        IF a.known = a.n AND a.before = a.before_last AND (wanted < -1 OR wanted = a.before) THEN
+          verdict := 'repeated';
+          heads[a.owner] := a.before + a.n;
+        ELSIF a.known > 0 THEN
+          verdict := 'reused';
+        ELSIF wanted = head OR wanted = -2 OR wanted = -3 AND head >= 0 THEN
+          verdict := 'ok';
+        ELSE
+          verdict := 'conflict';
+        END IF;
+        verdicts[a.owner] := verdict;
+        places[a.owner] := CASE verdict WHEN 'repeated' THEN a.place END;
+        shifts[a.owner] := CASE verdict WHEN 'ok' THEN refused END;
+        IF verdict <> 'ok' THEN refused := refused + a.n; END IF;
+      END LOOP;
     END IF;
-    IF reached > log_end THEN
+
+    IF some_new THEN
+      INSERT INTO event_store.streams (stream_no, name)
+        SELECT log_end + u.i - shifts[u.owner], streams[u.owner]
+        FROM unnest(owners, nths) WITH ORDINALITY AS u(owner, nth, i)
+        WHERE u.nth = 1 AND heads[u.owner] < 0 AND shifts[u.owner] IS NOT NULL;
+    END IF;
+    IF refused < cardinality(ids) THEN
       INSERT INTO event_store.events (
           position, stream_no, revision, recorded_at, id, category, type, data, metadata
         )
-        SELECT base + k, coalesce(stream_no, base + 1), head + k, instant, ids[before + k],
-               split_part(name, '-', 1), types[before + k], bodies[before + k], metadata[before + k]
-        FROM unnest(streams, stream_nos, heads, bases, offsets, counts) AS a(name, stream_no, head, base, before, n)
-        CROSS JOIN LATERAL generate_series(1, a.n) AS k
-        WHERE base IS NOT NULL;
-      PERFORM pg_notify('event_store', reached::text);
+        SELECT log_end + u.i - shifts[u.owner],
+               coalesce(stream_nos[u.owner], log_end + u.i - shifts[u.owner] - u.nth + 1),
+               heads[u.owner] + u.nth, instant, u.id, split_part(streams[u.owner], '-', 1), u.type, u.body, u.meta
+        FROM unnest(owners, nths, ids, types, bodies, metadata)
+          WITH ORDINALITY AS u(owner, nth, id, type, body, meta, i)
+        WHERE shifts[u.owner] IS NOT NULL;
+      PERFORM pg_notify('event_store', (log_end + cardinality(ids) - refused)::text);
     END IF;
   END $$;
 `;
