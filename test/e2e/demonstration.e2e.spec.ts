@@ -53,4 +53,19 @@ describe('the demonstration, asked over HTTP', () => {
       expect([status, length, items.length]).toEqual([status, counts[status], counts[status]]);
     }
   });
+
+  it('shows every plan at the printed address, each figure leading to its tasks', async () => {
+    const page = await (await fetch(`${service.url}/?at=2023-12-21`)).text();
+    expect(page).toContain('Kế hoạch Cải cách hành chính tỉnh Đắk Nông năm 2023');
+    expect(page).toContain('>53/55</a>');
+    const [, explain] = /href="(\/api\/v1\/progress\/explain\?[^"]*numerator)">53\/55</.exec(page)!;
+    const { length } = await get<{ length: number }>(explain!.replaceAll('&amp;', '&'));
+    expect(length).toBe(53);
+  });
+
+  it('shows the page as it was known at the end of an earlier day', async () => {
+    const page = await (await fetch(`${service.url}/?at=2023-12-21&knownOn=2023-11-30`)).text();
+    expect(page).toContain('>43/55</a>');
+    expect((await fetch(`${service.url}/?at=2023-02-31`)).status).toBe(400);
+  });
 });

@@ -24,7 +24,7 @@ export abstract class LedgerImport {
    *
    * @param onProgress called now and then with the number of events brought in so far
    * @returns how many events were brought in, and the position of the last one
-   * @throws DomainError when the ledger is not empty, or an instant decreases
+   * @throws when the ledger is not empty, or an instant decreases; nothing is kept then
    */
   abstract importAll(
     events: AsyncIterable<ImportedEvent>,
