@@ -29,7 +29,7 @@ export const en: Messages = {
       'The key stands for another request',
       'This Idempotency-Key was used for another request: take a new one',
     ],
-    'id.not-recorded': ['There is no such thing', 'No {kind} has the id {id}'],
+    'id.not-recorded': ['There is no such thing', 'Nothing recorded has the id {id}'],
     'knownAt.unreadable': [
       'Not a moment of knowledge',
       'knownAt is a position of the log, or an instant with its offset such as 2023-12-31T17:00:00Z',
