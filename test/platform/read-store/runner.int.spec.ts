@@ -158,7 +158,7 @@ describe('the register runner', () => {
   it('stops at an event that cannot be folded, keeps its last good rows, and the others go on', async () => {
     const good = await record(store, 'task', lives(1));
     const bad = await record(store, 'task', [taskFact(2, 'TaskAssigned', 0, { entry: null })]);
-    const end = await record(store, 'unit' as Category, [
+    const end = await record(store, 'unit', [
       {
         id: unitId(1),
         fact: {
