@@ -7,10 +7,10 @@ import ts from 'typescript';
 
 const help = `Writes docs/events.md from the event types of src/domain and their comments.
 
-Usage: node scripts/generate-events-doc.mjs [--check [--file <path>]]
+Usage: node scripts/generate-events-doc.mjs [--check [--file <path>]…]
 
   --check         write nothing; exit 1 when docs/events.md is not what the code says
-  --file <path>   look at this file instead of docs/events.md
+  --file <path>   look at this file instead of docs/events.md; may be given again
   --help          show this text
 `;
 
@@ -177,7 +177,11 @@ ${shapes.map((declaration) => `### ${declaration.name.text}\n\nIn \`${relative(r
 };
 
 const { values } = parseArgs({
-  options: { check: { type: 'boolean' }, file: { type: 'string', default: target }, help: { type: 'boolean' } },
+  options: {
+    check: { type: 'boolean' },
+    file: { type: 'string', multiple: true, default: [target] },
+    help: { type: 'boolean' },
+  },
 });
 if (values.help) {
   process.stdout.write(help);
@@ -186,9 +190,8 @@ if (values.help) {
     ...(await prettier.resolveConfig(target)),
     parser: 'markdown',
   });
-  if (!values.check) writeFileSync(values.file, text);
-  else if (readFileSync(values.file, 'utf8') !== text) {
-    process.stderr.write(`${relative(root, values.file)} is stale: run \`npm run docs:events\`\n`);
-    process.exitCode = 1;
-  }
+  const stale = values.check ? values.file.filter((file) => readFileSync(file, 'utf8') !== text) : [];
+  if (!values.check) writeFileSync(target, text);
+  for (const file of stale) process.stderr.write(`${file} is stale: run \`npm run docs:events\`\n`);
+  if (stale.length > 0) process.exitCode = 1;
 }
