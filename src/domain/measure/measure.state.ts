@@ -1,4 +1,3 @@
-import { same } from '../shared/same.ts';
 import type { MeasureId, PlanId, UnitId } from '../shared/ids.ts';
 import type { LocalDate } from '../shared/local-date.ts';
 import type { MeasureEvent, MeasureKind, MeasureValue, Period, UnitOfMeasure } from './measure.events.ts';
@@ -53,5 +52,3 @@ export const evolveMeasure = (measure: Measure, event: MeasureEvent): Measure =>
   const others = measure.reported.filter((reported) => !samePeriod(reported.period, period));
   return { ...measure, reported: [...others, { period, cutOff, value, since: effectiveOn }] };
 };
-
-export const sameValue = (one: MeasureValue, other: MeasureValue): boolean => same(one, other);

@@ -159,15 +159,16 @@ const withSubstitutes = (holidays: readonly Holiday[]): readonly CalendarEntry[]
     });
 };
 
-const swapsOf = (year: number): readonly CalendarEntry[] =>
-  (yearDecisions[year]?.swaps ?? []).flatMap(([rest, worked]): CalendarEntry[] => {
-    const { citation, decreedOn, swapsDecreedOn, verified } = yearDecisions[year] as YearDecision;
-    const basis = { citation, decreedOn: swapsDecreedOn ?? decreedOn, verified };
-    return [
-      { date: localDate(rest), kind: 'swappedRest', name: `Nghỉ hoán đổi với ngày ${worked}`, ...basis },
-      { date: localDate(worked), kind: 'workingDay', name: `Làm bù ngày ${rest}`, ...basis },
-    ];
-  });
+const swapsOf = (year: number): readonly CalendarEntry[] => {
+  const decision = yearDecisions[year];
+  if (decision === undefined) return [];
+  const { citation, decreedOn, swapsDecreedOn, verified, swaps } = decision;
+  const basis = { citation, decreedOn: swapsDecreedOn ?? decreedOn, verified };
+  return swaps.flatMap(([rest, worked]): CalendarEntry[] => [
+    { date: localDate(rest), kind: 'swappedRest', name: `Nghỉ hoán đổi với ngày ${worked}`, ...basis },
+    { date: localDate(worked), kind: 'workingDay', name: `Làm bù ngày ${rest}`, ...basis },
+  ]);
+};
 
 /** Every entry of a year, by date. Before 2021 and after 2030 only the days that fall on the same date each year. */
 export const calendarEntries = (year: number): readonly CalendarEntry[] =>

@@ -58,7 +58,7 @@ const codesByFolded = new Map(
 
 /** The symbol with its type code in the right letter case; `null` when the case is not what is wrong. */
 export const expectedSymbol = (symbol: string): string | null => {
-  const put = symbol.replace(/(?<=[/\-])\p{L}+(?=[/\-])/gu, (part) => codesByFolded.get(part.toLowerCase()) ?? part);
+  const put = symbol.replace(/(?<=[/-])\p{L}+(?=[/-])/gu, (part) => codesByFolded.get(part.toLowerCase()) ?? part);
   return put !== symbol && familyOf(put) !== null ? put : null;
 };
 
