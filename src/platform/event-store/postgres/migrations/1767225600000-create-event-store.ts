@@ -100,16 +100,17 @@ const appendBatch = `
     log_end := coalesce(log_end, 0);
     instant := greatest(instant, clock_timestamp());
 
-    SELECT array_agg(h.stream_no ORDER BY h.i), array_agg(h.head ORDER BY h.i), array_agg(0::bigint),
+    -- One scan of the unnested array, so the aggregates keep its order; OFFSET 0 keeps each look-up to one a stream.
+    SELECT array_agg(h.stream_no), array_agg(h.head), array_agg(0::bigint),
            bool_and(h.head = h.expected OR h.expected = -2 OR h.expected = -3 AND h.head >= 0), bool_or(h.head < 0)
       INTO stream_nos, heads, shifts, all_fit, some_new
       FROM (
-        SELECT n.i, n.expected, n.stream_no, coalesce((
+        SELECT n.expected, n.stream_no, coalesce((
             SELECT e.revision FROM event_store.events e WHERE e.stream_no = n.stream_no ORDER BY e.revision DESC LIMIT 1
           ), -1) AS head
         FROM (
-          SELECT u.i, u.expected, (SELECT s.stream_no FROM event_store.streams s WHERE s.name = u.name) AS stream_no
-          FROM unnest(streams, expected) WITH ORDINALITY AS u(name, expected, i) OFFSET 0
+          SELECT u.expected, (SELECT s.stream_no FROM event_store.streams s WHERE s.name = u.name) AS stream_no
+          FROM unnest(streams, expected) AS u(name, expected) OFFSET 0
         ) n OFFSET 0
       ) h;
 
