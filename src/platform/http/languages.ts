@@ -1,13 +1,6 @@
-import type { FaultCode, ProblemCode } from './codes.ts';
-import type { Text } from './text.ts';
+import type { Messages } from './messages/messages.ts';
 import { en } from './messages/en.ts';
 import { vi } from './messages/vi.ts';
-
-/** Everything the service says about problems, in one language. */
-export type Messages = Readonly<{
-  problems: Readonly<Record<ProblemCode, Text>>;
-  faults: Readonly<Record<FaultCode, string>>;
-}>;
 
 export type Language = 'vi' | 'en';
 export const languages: Readonly<Record<Language, Messages>> = { vi, en };

@@ -1,4 +1,4 @@
-import type { Messages } from '../languages.ts';
+import type { Messages } from './messages.ts';
 
 export const en: Messages = {
   problems: {
