@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Headers, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { Transform, type TransformFnParams } from 'class-transformer';
 import type { LocalDate } from '../../domain/shared/local-date.ts';
 import { Clock } from '../ports/clock.ts';
 import { DateField } from '../ports/fields.ts';
@@ -8,10 +9,15 @@ import { languageOf } from './front-page.words.ts';
 import { frontPage } from './front-page.html.ts';
 import { GetProgress, ProgressQuestion } from './get-progress.query.ts';
 
+/** A form sends a field that was left empty as an empty text. */
+const filledIn = ({ value }: TransformFnParams): unknown => (value === '' ? undefined : value);
+
 export class FrontPageQuestion {
+  @Transform(filledIn)
   @DateField({ description: 'Cut-off day; today when absent.', optional: true })
   at?: LocalDate;
 
+  @Transform(filledIn)
   @DateField({ description: 'As known at the end of this day; the latest when absent.', optional: true })
   knownOn?: LocalDate;
 }

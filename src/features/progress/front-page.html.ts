@@ -13,7 +13,7 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character]!);
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 
 const style = `
   :root { color-scheme: light dark; --ink: #1c2430; --soft: #5b6675; --line: #d9dee5; --accent: #17467f; --late: #a33a12; --paper: #fff; }
@@ -32,8 +32,7 @@ const style = `
   table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
   th, td { padding: 10px 8px; border-bottom: 1px solid var(--line); text-align: right; vertical-align: top; }
   th { font-size: 13px; font-weight: 600; color: var(--soft); }
-  th:first-child, td:first-child { text-align: left; min-width: 260px; }
-  tfoot td { font-weight: 600; }
+  th:first-child, td:first-child { text-align: left; min-width: 150px; }
   a { color: var(--accent); }
   .late a { color: var(--late); font-weight: 600; }
   footer { margin-top: 20px; font-size: 13px; color: var(--soft); }
@@ -67,18 +66,14 @@ ${progress.groups.length === 0 ? `<p>${text.none}</p>` : table(progress, text)}
 `;
 };
 
-const table = ({ groups, counts, rates, explain }: ProgressView, text: Words): string => `<div class="wide"><table>
+const table = ({ groups }: ProgressView, text: Words): string => `<div class="wide"><table>
 <thead><tr><th>${text.plan}</th><th>${text.completed}</th><th>${text.rate}</th>${shownClasses
   .map((name) => `<th>${text[name]}</th>`)
   .join('')}</tr></thead>
-<tbody>${groups.map((group) => row(group.label, group)).join('\n')}</tbody>
-<tfoot>${row(text.all, { counts, rates, explain })}</tfoot>
+<tbody>${groups.map(row).join('\n')}</tbody>
 </table></div>`;
 
-const row = (
-  label: string,
-  { counts, rates, explain }: Pick<HeadingFiguresView, 'counts' | 'rates' | 'explain'>,
-): string => {
+const row = ({ label, counts, rates, explain }: HeadingFiguresView): string => {
   const { numerator, denominator, text } = rates.planCompletion;
   const part = link(
     `${explain}&rate=planCompletion&part=numerator`,
