@@ -6,16 +6,16 @@ import type { Api } from './api.ts';
 /** The log from its first event to the end it has when it is opened. */
 export type OpenedLog = Readonly<{ end: bigint; events: () => AsyncIterable<readonly RecordedEvent[]> }>;
 
+/** How many events were brought in, and the position of the last one. */
+export type Imported = Readonly<{ imported: number; position: bigint }>;
+
 /** What commands need of the world; each opens what the work asks for and closes it afterwards. */
 export abstract class Surroundings {
   /** @param url address of a service; without it the running one, else one started for the work */
   abstract withApi<T>(url: string | undefined, work: (api: Api) => Promise<T>): Promise<T>;
   abstract withLog<T>(work: (log: OpenedLog) => Promise<T>): Promise<T>;
   /** @throws Failure when the store holds events, or a service uses the data folder */
-  abstract importAll(
-    events: AsyncIterable<ImportedEvent>,
-    onProgress: (imported: number) => void,
-  ): Promise<Readonly<{ imported: number; position: bigint }>>;
+  abstract importAll(events: AsyncIterable<ImportedEvent>, onProgress: (imported: number) => void): Promise<Imported>;
   abstract checkDemonstration(): Promise<readonly CheckedNumber[]>;
   /** Runs the service until it is told to stop. */
   abstract serve(): Promise<void>;
