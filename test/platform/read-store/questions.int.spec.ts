@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { TaskFacts } from '../../../src/domain/shared/facts-at.ts';
 import { fold } from '../../../src/domain/shared/folding.ts';
-import { streamOf, type Category } from '../../../src/domain/shared/ids.ts';
+import { streamOf } from '../../../src/domain/shared/ids.ts';
 import { localDate, type LocalDate } from '../../../src/domain/shared/local-date.ts';
 import { onTimeByOriginal, statusClassOf } from '../../../src/domain/shared/status-class.ts';
 import { KnownAtInTheFuture, KnownAtUnreadable } from '../../../src/features/ports/known-at.errors.ts';

@@ -2,7 +2,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { taskRegister } from '../../../projections/task-register.projection.ts';
-import type { Category } from '../../../src/domain/shared/ids.ts';
 import { addDays, localDate } from '../../../src/domain/shared/local-date.ts';
 import type { TaskFacts } from '../../../src/domain/shared/facts-at.ts';
 import type { TaskEvent } from '../../../src/domain/task/task.events.ts';
@@ -242,6 +241,21 @@ describe('the register runner', () => {
     await eventually('it shows all', () => expect(again.shown.shown('task-register')).toBe(end));
     expect(await rows()).toEqual(before);
     expect(await checkpoint('task-register')).toMatchObject({ version: raised.version, position: end.toString() });
+  });
+
+  it('writes nothing on top of a checkpoint that was moved behind its back', async () => {
+    const half = await record(store, 'task', lives(1));
+    const started = run();
+    expect(await started.positions.waitFor(half, 5_000)).toBe(true);
+    await under.source.query(`UPDATE read_store.checkpoint SET version = 99 WHERE projection = 'task-register'`);
+    const end = await record(store, 'task', lives(2));
+    expect(await started.positions.waitFor(end, 5_000)).toBe(true);
+    expect(started.lines).toEqual([`task-register: the checkpoint is no longer at ${half}; trying again`]);
+    const mended = await rows();
+    await started.stop();
+    await under.source.query('TRUNCATE read_store.checkpoint');
+    expect(await run().positions.waitFor(end, 5_000)).toBe(true);
+    expect(await rows()).toEqual(mended);
   });
 
   it('shows an event at once', async () => {

@@ -1,7 +1,29 @@
 import type { TaskFacts } from '../../../domain/shared/facts-at.ts';
 import { searchable } from '../word-search.ts';
+import { same } from '../../../domain/shared/same.ts';
 import { naturalKey } from '../../../domain/shared/natural-order.ts';
 import type { RegisterTable, StoredFacts } from '../register-table.ts';
+
+/** What most tasks have; left out of `details`. A deadline in force that was never moved is left out likewise. */
+const usual = {
+  product: null,
+  parentTaskId: null,
+  illustrative: false,
+  extensionsGranted: 0,
+  extensionAsked: null,
+  suspended: false,
+  percent: null,
+  sentOn: null,
+  objectiveCause: false,
+  evidenceCount: 0,
+} as const satisfies Partial<TaskFacts>;
+
+const unusual = (details: object, original: unknown): object =>
+  Object.fromEntries(
+    Object.entries(details).filter(([key, value]) =>
+      key === 'deadline' ? !same(value, original) : !(key in usual && usual[key as keyof typeof usual] === value),
+    ),
+  );
 
 export const taskTable: RegisterTable<TaskFacts> = {
   name: 'task_register',
@@ -40,7 +62,7 @@ export const taskTable: RegisterTable<TaskFacts> = {
     stage,
     number_key: naturalKey(details.number),
     folded: searchable(`${details.number} ${details.title}`),
-    details,
+    details: unusual(details, details.originalDeadline),
   }),
   factsOf: ({
     key,
@@ -53,7 +75,9 @@ export const taskTable: RegisterTable<TaskFacts> = {
     stage,
     details,
   }: StoredFacts): TaskFacts => ({
+    ...usual,
     ...(details as TaskFacts),
+    deadline: (details as Partial<TaskFacts>).deadline ?? (details as TaskFacts).originalDeadline,
     taskId: key as string,
     planId: plan_id as string,
     leadUnit: lead_unit as string,

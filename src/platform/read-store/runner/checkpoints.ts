@@ -3,8 +3,8 @@ import type { Halt } from './projection-writer.ts';
 
 /** Somebody else moved the checkpoint: this writer no longer knows what is drawn. */
 export class CheckpointMoved extends Error {
-  constructor(projection: string, expected: bigint) {
-    super(`${projection}: the checkpoint is no longer at ${expected}`);
+  constructor(expected: bigint) {
+    super(`the checkpoint is no longer at ${expected}`);
     this.name = 'CheckpointMoved';
   }
 }
@@ -52,6 +52,6 @@ export class CheckpointRow {
         halt?.reason ?? null,
       ],
     );
-    if (rowCount !== 1) throw new CheckpointMoved(this.projection, from);
+    if (rowCount !== 1) throw new CheckpointMoved(from);
   }
 }
