@@ -1,6 +1,14 @@
-import { Global, Module, type DynamicModule, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import {
+  Global,
+  Logger,
+  Module,
+  type DynamicModule,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../features/ports/clock.ts';
+import { CommandJournal } from '../features/ports/command-journal.ts';
 import { Metrics } from '../features/ports/metrics.ts';
 import { ProjectionStatus } from '../features/ports/projection-status.ts';
 import { RulesInForce } from '../features/ports/rules-in-force.ts';
@@ -22,10 +30,17 @@ import { SystemClock } from './system-clock.ts';
 /** Connections of the application's role; each running projection keeps one. */
 const poolSize = 20;
 
+const day = 86_400_000;
+
 /** Starts what works in the background, and ends it in order: no projection outlives the store it reads. */
 class Background implements OnModuleInit, OnApplicationShutdown {
+  private readonly logger = new Logger('Background');
+  private cleaning: NodeJS.Timeout | null = null;
+
   constructor(
     private readonly draws: boolean,
+    private readonly journal: CommandJournal,
+    private readonly clock: Clock,
     private readonly runner: RegisterRunner,
     private readonly store: EventStore,
     private readonly pool: StorePool,
@@ -33,13 +48,24 @@ class Background implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   onModuleInit(): void {
-    if (this.draws) this.runner.start();
+    if (!this.draws) return;
+    this.runner.start();
+    this.cleaning = setInterval(() => void this.forgetOldKeys(), day).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {
+    if (this.cleaning !== null) clearInterval(this.cleaning);
     await this.runner.stop();
     await this.store.close();
     await Promise.all([this.pool.end(), this.source.destroy()]);
+  }
+
+  private async forgetOldKeys(): Promise<void> {
+    try {
+      await this.journal.forget(this.clock.now());
+    } catch (error) {
+      this.logger.warn(`old idempotency keys are kept another day: ${String(error)}`);
+    }
   }
 }
 
@@ -79,9 +105,15 @@ export class PlatformModule {
         { provide: Metrics, useExisting: PrometheusMetrics },
         {
           provide: Background,
-          inject: [RegisterRunner, EventStore, StorePool, DataSource],
-          useFactory: (runner: RegisterRunner, store: EventStore, pool: StorePool, source: DataSource) =>
-            new Background(config.role !== 'api', runner, store, pool, source),
+          inject: [CommandJournal, Clock, RegisterRunner, EventStore, StorePool, DataSource],
+          useFactory: (
+            journal: CommandJournal,
+            clock: Clock,
+            runner: RegisterRunner,
+            store: EventStore,
+            pool: StorePool,
+            source: DataSource,
+          ) => new Background(config.role !== 'api', journal, clock, runner, store, pool, source),
         },
       ],
       exports: [Clock, RulesInForce, Metrics, PrometheusMetrics, ReadStoreModule],

@@ -10,7 +10,7 @@ type Body = Record<string, any>; // eslint-disable-line @typescript-eslint/no-ex
 describe('answers of the service', () => {
   let service: Service;
   let ajv: Ajv2020;
-  const get = async (path: string): Promise<Body> => (await fetch(service.url + path)).json();
+  const get = async (path: string): Promise<Body> => (await (await fetch(service.url + path)).json()) as Body;
 
   beforeAll(async () => {
     service = await startTestService({ demo: 'on' });
