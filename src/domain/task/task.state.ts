@@ -88,10 +88,10 @@ const assigned = ({ data }: FactOf<'TaskAssigned'>): OpenTask => ({
   since: {},
 });
 
-/** Open again: a result that waited or was accepted no longer stands. */
-const opened = (task: AssignedTask, status: OpenTask['status']): OpenTask => {
+/** A result that waited or was accepted no longer stands. */
+const withoutResult = (task: AssignedTask): Assigned => {
   const { result: _result, completedOn: _completedOn, ...rest } = task as CompletedTask;
-  return { ...rest, status };
+  return rest;
 };
 
 const later = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
@@ -121,7 +121,7 @@ const evolveAssigned = (task: AssignedTask, event: TaskEvent): AssignedTask => {
       return { ...acted, leadUnit: to, cooperatingUnits, since: { ...task.since, leadUnit: effectiveOn } };
     }
     case 'TaskStarted':
-      return opened(acted, 'started');
+      return { ...withoutResult(acted), status: 'started' };
     case 'TaskProgressReported': {
       const { percent, note, effectiveOn } = event.data;
       if (task.progress !== null && task.progress.on > effectiveOn) return task;
@@ -139,15 +139,17 @@ const evolveAssigned = (task: AssignedTask, event: TaskEvent): AssignedTask => {
       return { ...acted, status: 'completed', result, completedOn, openExtension: null, since };
     }
     case 'TaskResultReturned':
-      return opened(acted, 'returned');
+      return { ...withoutResult(acted), status: 'returned' };
     case 'TaskReopened':
-      return opened(acted, 'started');
+      return { ...withoutResult(acted), status: 'started' };
     case 'TaskSuspended':
       return { ...acted, suspension: { until: event.data.until } };
     case 'TaskResumed':
       return { ...acted, suspension: null };
-    case 'TaskWithdrawn':
-      return { ...acted, status: 'withdrawn', mergedInto: event.data.mergedInto, openExtension: null };
+    case 'TaskWithdrawn': {
+      const { mergedInto } = event.data;
+      return { ...withoutResult(acted), status: 'withdrawn', mergedInto, openExtension: null };
+    }
     case 'TaskExtensionRequested': {
       const { request: number, deadline, by } = event.data;
       return { ...acted, extensionsAsked: number, openExtension: { number, deadline, by } };

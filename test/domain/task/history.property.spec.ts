@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { rulesInForceOn } from '../../../src/domain/rule-set/rules-in-force.ts';
 import { DomainError } from '../../../src/domain/shared/domain-error.ts';
-import { roles, type Context } from '../../../src/domain/shared/fact.ts';
+import { roles, type Context, type Role } from '../../../src/domain/shared/fact.ts';
 import { addDays, localDate } from '../../../src/domain/shared/local-date.ts';
 import * as decide from '../../../src/domain/task/task.decide.ts';
 import type { TaskEvent } from '../../../src/domain/task/task.events.ts';
@@ -54,7 +54,14 @@ const acts: readonly Act[] = [
 ];
 const mostlyOpen = acts.map((_, index) => ({ arbitrary: fc.constant(index), weight: index === 8 ? 1 : 6 }));
 
+/** Who usually does it: most acts are tried by whom they belong to, the others by anybody. */
+const usual = (act: number, task: Task): readonly [string, Role] => {
+  if (act <= 2 || act === 9) return [task.status === 'none' ? department : task.leadUnit, 'officer'];
+  return act === 3 || act === 4 || act === 12 ? [office, 'focalPoint'] : [province, 'planner'];
+};
+
 const step = fc.record({
+  usually: fc.integer({ min: 0, max: 3 }).map((draw) => draw > 0),
   act: fc.oneof(...mostlyOpen),
   unit: fc.constantFrom(province, department, otherDepartment, office),
   role: fc.constantFrom(...roles),
@@ -66,9 +73,10 @@ const play = (steps: readonly (typeof step extends fc.Arbitrary<infer S> ? S : n
   const history: TaskEvent[] = [the.assigned(first)];
   let day = 0;
   let task = history.reduce(evolveTask, initialTask);
-  for (const { act, unit, role, pace, named } of steps) {
+  for (const { act, usually, pace, named, ...anybody } of steps) {
     // Days mostly run on; now and then somebody enters something late.
     day = pace % 7 === 0 ? Math.max(0, day - pace) : day + (pace % 5);
+    const [unit, role] = usually ? usual(act, task) : ([anybody.unit, anybody.role] as const);
     const context = acting(unit, role, on(day));
     try {
       const events = acts[act]?.(task, context, on(named)) ?? [];
