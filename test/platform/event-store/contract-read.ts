@@ -96,6 +96,14 @@ export const readClauses = (store: () => EventStore): void => {
       expect(types(await readHistory({ after: second!.position, upTo: fourth!.position }))).toBe('C D');
     });
 
+    it('reads megabytes of history unharmed, wherever the wire cuts them', async () => {
+      const words = JSON.stringify(Array.from({ length: 9_000 }, (_, n) => `Tiến độ ${n} \\ "ẩ"\n`));
+      for (let n = 0; n < 6; n += 1) await store().append('unit-1', [happened('G', words), happened()], 'any');
+      const history = await readHistory();
+      expect(history).toEqual(await store().readAll({ limit: 100 }));
+      expect(history.filter(({ data }) => data === words)).toHaveLength(6);
+    });
+
     it('may leave history early', async () => {
       for await (const _ of store().history()) break;
       expect(types(await store().readAll({ limit: 1 }))).toBe('A');

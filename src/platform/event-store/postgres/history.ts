@@ -1,12 +1,11 @@
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { HistoryOptions, RecordedEvent } from '../event-store.ts';
-import { instantText } from './append-batch.ts';
 import { eventOf, type EventRow } from './event-rows.ts';
 
 const newline = 0x0a;
 /** Runs are cut where this many bytes have come. */
-const runBytes = 1_048_576;
+const runBytes = 262_144;
 
 /**
  * The log by COPY in the text format, the fastest way out of PostgreSQL: one decoding a chunk, then slices. Holds a
@@ -21,6 +20,7 @@ export async function* readHistory(
   try {
     await client.query('BEGIN READ ONLY');
     await client.query('SET LOCAL statement_timeout = 0');
+    await client.query('SET LOCAL datestyle = ISO');
     const rows = client.query(copyTo(`COPY (${historyBetween(after, upTo)}) TO STDOUT`));
     let kept: Buffer[] = [];
     let bytes = 0;
@@ -45,20 +45,25 @@ export async function* readHistory(
 
 /** COPY takes no parameters; both bounds are bigint. */
 const historyBetween = (after: bigint, upTo: bigint): string => `
-  SELECT e.position, s.name, e.revision, e.id, e.type, e.data, e.metadata, ${instantText('e.recorded_at')}
+  SELECT e.position, s.name, e.revision, e.id, e.type, e.data, e.metadata, e.recorded_at AT TIME ZONE 'UTC'
   FROM event_store.events e JOIN event_store.streams s USING (stream_no)
   WHERE e.position > ${after} AND e.position <= ${upTo} ORDER BY e.position`;
 
+/** @param text whole lines, each with its end */
 const eventsOf = (text: string): RecordedEvent[] => {
-  const events: RecordedEvent[] = [];
-  for (let start = 0; start < text.length;) {
-    const end = text.indexOf('\n', start);
-    const columns = text.slice(start, end).split('\t');
-    events.push(eventOf((text.includes('\\') ? columns.map(unescape) : columns) as unknown as EventRow));
-    start = end + 1;
-  }
-  return events;
+  const escaped = text.includes('\\');
+  const lines = text.split('\n');
+  lines.pop();
+  return lines.map((line) => {
+    const columns = escaped ? line.split('\t').map(unescape) : line.split('\t');
+    columns[7] = instantOf(columns[7]!);
+    return eventOf(columns as unknown as EventRow);
+  });
 };
+
+/** `2023-12-21 03:04:05.12` as the port writes it; to have PostgreSQL do this costs a fifth of the reading. */
+const instantOf = (text: string): string =>
+  `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20).padEnd(6, '0')}Z`;
 
 const letters: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v' };
 
