@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { BlankText, ReasonRequired, RoleMayNot } from '../../../src/domain/shared/act.errors.ts';
 import { fact } from '../../../src/domain/shared/fact.ts';
 import { localDate } from '../../../src/domain/shared/local-date.ts';
-import { correctEntry, type CorrectionSurroundings } from '../../../src/domain/task/task.decide.ts';
+import { correctEntry, type CorrectionSurroundings, startTask } from '../../../src/domain/task/task.decide.ts';
 import * as refusal from '../../../src/domain/task/task.errors.ts';
 import type { EntryCorrection } from '../../../src/domain/task/task.events.ts';
 import type { Task } from '../../../src/domain/task/task.state.ts';
@@ -113,4 +113,12 @@ describe('Correcting an entry', () => {
     completed
       .when(correcting({ completedOn: localDate('2023-06-21') }, asPlanner('2023-07-04')))
       .thenRefused(refusal.CorrectionBeforeLaterChange, { key: 'completedOn', since: '2023-07-05' }));
+
+  it('of the lead unit is a workflow act: nothing may be done before it any more', () => {
+    const [moved] = correcting({ leadUnit: 'unit-next' }, asPlanner('2023-05-10'))(the.taskOf(the.assigned()));
+    if (moved === undefined) throw new Error('it was corrected');
+    given(the.aTask, [the.assigned(), moved])
+      .when((task) => startTask(task, {}, acting('unit-next', 'officer', '2023-05-09')))
+      .thenRefused(refusal.ActBeforeLastAct, { lastActOn: '2023-05-10' });
+  });
 });
