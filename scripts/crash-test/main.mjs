@@ -60,8 +60,11 @@ const run = async (dataDir) => {
     await service.answers('/health/ready');
     await caughtUp(service);
     const problems = await verify(await service.socketDir(), acknowledged);
-    const exitCode = await service.stop();
-    if (exitCode !== 0) problems.push(`SIGTERM ended the service with exit code ${exitCode}`);
+    for (const signal of ['SIGTERM', 'SIGINT']) {
+      await service.start();
+      const exitCode = await endsUnderClients(service, signal);
+      if (exitCode !== 0) problems.push(`${signal} ended the service with exit code ${exitCode}`);
+    }
     console.log(`${acknowledged.length} requests acknowledged, ${asker.retries} sent again`);
     return problems;
   } finally {
@@ -71,6 +74,15 @@ const run = async (dataDir) => {
 
 const until = async (holds) => {
   while (!(await holds())) await pause(20);
+};
+
+/** A clean stop does not wait for clients of the live feed, which never leave by themselves. */
+const endsUnderClients = async (service, signal) => {
+  const clients = await Promise.all(Array.from({ length: 5 }, () => fetch(`${service.url}/api/v1/feed`)));
+  const cut = clients.map((client) => client.text().catch(() => ''));
+  const exitCode = await service.stop(signal);
+  await Promise.all(cut);
+  return exitCode;
 };
 
 const caughtUp = (service) =>

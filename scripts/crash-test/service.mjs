@@ -75,8 +75,8 @@ export class ServiceUnderTest {
     }
   }
 
-  async stop() {
-    this.child.kill('SIGTERM');
+  async stop(signal) {
+    this.child.kill(signal);
     return this.ended();
   }
 

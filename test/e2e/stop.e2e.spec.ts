@@ -1,0 +1,26 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Service } from '../../src/service.ts';
+import { startTestService } from '../support/service.ts';
+
+describe('stopping the service', () => {
+  let service: Service;
+  let stopped = false;
+
+  beforeEach(async () => {
+    service = await startTestService();
+    stopped = false;
+  });
+  afterEach(async () => {
+    if (!stopped) await service.stop();
+  });
+
+  it('does not wait for clients of the live feed', async () => {
+    const clients = await Promise.all(Array.from({ length: 5 }, () => fetch(`${service.url}/api/v1/feed`)));
+    expect(clients.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    const cut = clients.map((client) => client.text().catch(() => 'cut off'));
+    await service.stop();
+    stopped = true;
+    await Promise.all(cut);
+    await expect(fetch(`${service.url}/health/live`)).rejects.toThrow();
+  });
+});
