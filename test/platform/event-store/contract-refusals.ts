@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { AppendRefused } from '../../../src/platform/event-store/event-store.errors.ts';
+import type { AppendRefused } from '../../../src/platform/event-store/event-store.errors.ts';
 import { maxAppendBytes, type EventStore, type EventToAppend } from '../../../src/platform/event-store/event-store.ts';
 import { happened, many } from './events.ts';
 

@@ -83,11 +83,9 @@ export const subscribeClauses = (store: () => EventStore): void => {
     it('ends when it is aborted while it waits, and when the store closes', async () => {
       const stop = new AbortController();
       const waiting = until('never', { after: beginning });
-      const aborted = (async () => {
-        for await (const _ of store().subscribe({ after: beginning, signal: stop.signal }));
-      })();
+      const aborted = store().subscribe({ after: beginning, signal: stop.signal })[Symbol.asyncIterator]().next();
       stop.abort();
-      await aborted;
+      expect(await aborted).toMatchObject({ done: true });
       await store().close();
       expect(await waiting).toEqual([]);
     });

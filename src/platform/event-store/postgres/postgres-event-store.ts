@@ -106,9 +106,10 @@ export class PostgresEventStore extends EventStore {
     this.listener.start();
     const ended = AbortSignal.any([signal, this.closing.signal]);
     let at = after;
-    while (!ended.aborted) {
+    const over = (): boolean => ended.aborted;
+    while (!over()) {
       const delivery = await this.reader.following(at, batch, categories);
-      if (ended.aborted) return;
+      if (over()) return;
       if (delivery.upTo > at) {
         at = delivery.upTo;
         yield delivery;
