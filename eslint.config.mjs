@@ -4,9 +4,18 @@ import tseslint from 'typescript-eslint';
 
 /** Globals of Node that scripts use; the TypeScript files get theirs from the type checker. */
 const node = Object.fromEntries(
-  ['AbortController', 'Buffer', 'URL', 'clearTimeout', 'console', 'fetch', 'performance', 'process', 'setTimeout'].map(
-    (name) => [name, 'readonly'],
-  ),
+  [
+    'AbortController',
+    'AbortSignal',
+    'Buffer',
+    'URL',
+    'clearTimeout',
+    'console',
+    'fetch',
+    'performance',
+    'process',
+    'setTimeout',
+  ].map((name) => [name, 'readonly']),
 );
 
 /** The present, chance and identity are given to the pure core, never taken by it. */
@@ -30,7 +39,7 @@ const impure = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', '.data/', 'node_modules/', 'web/'] },
+  { ignores: ['**/.*/', 'dist/', 'coverage/', 'node_modules/', 'web/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -53,7 +62,10 @@ export default defineConfig(
         { ignoreArrowShorthand: true, ignoreVoidOperator: true, ignoreVoidReturningFunctions: true },
       ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
       // Ids share the type string for the reader's sake; a name in a signature is worth more than a shorter union.
       '@typescript-eslint/no-redundant-type-constituents': 'off',
       '@typescript-eslint/no-duplicate-type-constituents': 'off',
