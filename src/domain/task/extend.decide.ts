@@ -3,6 +3,7 @@ import { requireReason, requireRole } from '../shared/act.rules.ts';
 import type { Deadline } from '../shared/deadline.ts';
 import { fact, type Context } from '../shared/fact.ts';
 import type { LocalDate } from '../shared/local-date.ts';
+import type { Unit } from '../unit/unit.state.ts';
 import * as refusal from './extension.errors.ts';
 import { TaskIsCompleted } from './task.errors.ts';
 import {
@@ -19,6 +20,8 @@ import type { StandingTask, Task } from './task.state.ts';
 
 /** `parent` as of the task's `parentTaskId`. */
 export type ExtensionSurroundings = Readonly<{ parent: Task | null; rules: RuleSet }>;
+/** `assigner` as of the task's `assignedBy`. */
+export type DeciderSurroundings = Readonly<{ assigner: Unit }>;
 export type Extension = Readonly<{ deadline: Deadline }>;
 
 /** Ask for a later deadline (xin gia hạn). */
@@ -48,32 +51,38 @@ export const requestExtension = (
 export const grantExtension = (
   task: Task,
   { deadline }: Extension,
-  { parent, rules }: ExtensionSurroundings,
+  { parent, rules, assigner }: ExtensionSurroundings & DeciderSurroundings,
   context: Context,
 ): Decision => {
   const standing = standingTask(task);
   const open = standing.openExtension;
   if (open === null && standing.extensionsGranted > 0 && standing.deadline.due === deadline.due) return [];
-  requireDecider('grantExtension', standing, context);
+  requireDecider('grantExtension', standing, assigner, context);
   requireExtendable(standing, deadline, parent, rules, context);
   const granted = { request: open?.number ?? null, deadline: deadlineOf(deadline) };
   return [fact('TaskExtensionGranted', { ...keyOf(standing), ...granted }, context)];
 };
 
 /** Refuse the open request. */
-export const refuseExtension = (task: Task, _request: Readonly<object>, context: Context): Decision => {
+export const refuseExtension = (
+  task: Task,
+  _request: Readonly<object>,
+  { assigner }: DeciderSurroundings,
+  context: Context,
+): Decision => {
   const standing = standingTask(task);
   if (standing.openExtension === null) throw new refusal.NoExtensionAsked(standing.id);
-  requireDecider('refuseExtension', standing, context);
+  requireDecider('refuseExtension', standing, assigner, context);
   requireInSequence(standing, context);
   requireReason('refuseExtension', context);
   return [fact('TaskExtensionRefused', { ...keyOf(standing), request: standing.openExtension.number }, context)];
 };
 
-const requireDecider = (act: string, task: StandingTask, context: Context): void => {
-  const { by } = context;
+const requireDecider = (act: string, task: StandingTask, assigner: Unit, context: Context): void => {
+  const { by, effectiveOn } = context;
   if (rule.asked(task, task.openExtension, by)) throw new refusal.RequesterNeverDecides(task.id, by.unit);
-  if (!rule.isAssigner(task, by.unit)) throw new refusal.OnlyAssignerGrantsExtension(task.id, task.assignedBy);
+  if (!rule.decidesDeadline(task, assigner, by.unit, effectiveOn))
+    throw new refusal.OnlyAssignerGrantsExtension(task.id, task.assignedBy);
   requireRole(act, rule.assigningRoles, context);
 };
 

@@ -5,6 +5,8 @@ import type { Deadline } from '../shared/deadline.ts';
 import type { Actor, Role } from '../shared/fact.ts';
 import { addDays, type LocalDate } from '../shared/local-date.ts';
 import type { UnitId } from '../shared/ids.ts';
+import { livesOn } from '../unit/unit.rules.ts';
+import type { Unit } from '../unit/unit.state.ts';
 import type { AssignedTask, ExtensionRequest, StandingTask } from './task.state.ts';
 
 /** Source of who may do what: domain rules 1.3. */
@@ -17,6 +19,11 @@ export const mayAssign = (plan: IssuedPlan, unit: UnitId): boolean =>
   plan.owner === unit || plan.coSigners.includes(unit);
 
 export const isAssigner = (task: AssignedTask, unit: UnitId): boolean => task.assignedBy === unit;
+
+/** The body that assigned the task decides its deadline; once that body has ended, its successors do. */
+export const decidesDeadline = (task: AssignedTask, assigner: Unit, unit: UnitId, on: LocalDate): boolean =>
+  isAssigner(task, unit) ||
+  (assigner.status !== 'none' && !livesOn(assigner, on) && assigner.successors.includes(unit));
 
 /** The lead unit answers for accuracy, completeness and timeliness of what it reports. */
 export const isLeadUnit = (task: AssignedTask, unit: UnitId): boolean => task.leadUnit === unit;

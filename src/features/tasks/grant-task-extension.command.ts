@@ -2,7 +2,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { TaskId } from '../../domain/shared/ids.ts';
 import { grantExtension, type Extension } from '../../domain/task/task.decide.ts';
 import { RulesInForce } from '../ports/rules-in-force.ts';
-import { TaskStreams, type Ask, type Receipt } from '../ports/streams.ts';
+import { TaskStreams, UnitStreams, type Ask, type Receipt } from '../ports/streams.ts';
+import { assignerOf } from './assigner.ts';
 import { parentOf } from './parent-task.ts';
 
 export class GrantTaskExtension extends Command<Receipt> {
@@ -19,12 +20,16 @@ export class GrantTaskExtension extends Command<Receipt> {
 export class GrantTaskExtensionHandler implements ICommandHandler<GrantTaskExtension> {
   constructor(
     private readonly tasks: TaskStreams,
+    private readonly units: UnitStreams,
     private readonly rules: RulesInForce,
   ) {}
 
   async execute({ taskId, extension, ask }: GrantTaskExtension): Promise<Receipt> {
     const parent = await parentOf(this.tasks, taskId);
+    const assigner = await assignerOf(this.tasks, this.units, taskId);
     const rules = this.rules.inForceOn(ask.context.effectiveOn);
-    return this.tasks.decide(taskId, ask, (task) => grantExtension(task, extension, { parent, rules }, ask.context));
+    return this.tasks.decide(taskId, ask, (task) =>
+      grantExtension(task, extension, { parent, rules, assigner }, ask.context),
+    );
   }
 }

@@ -1,7 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { TaskId } from '../../domain/shared/ids.ts';
 import { refuseExtension } from '../../domain/task/task.decide.ts';
-import { TaskStreams, type Ask, type Receipt } from '../ports/streams.ts';
+import { TaskStreams, UnitStreams, type Ask, type Receipt } from '../ports/streams.ts';
+import { assignerOf } from './assigner.ts';
 
 export class RefuseTaskExtension extends Command<Receipt> {
   constructor(
@@ -14,9 +15,13 @@ export class RefuseTaskExtension extends Command<Receipt> {
 
 @CommandHandler(RefuseTaskExtension)
 export class RefuseTaskExtensionHandler implements ICommandHandler<RefuseTaskExtension> {
-  constructor(private readonly tasks: TaskStreams) {}
+  constructor(
+    private readonly tasks: TaskStreams,
+    private readonly units: UnitStreams,
+  ) {}
 
-  execute({ taskId, ask }: RefuseTaskExtension): Promise<Receipt> {
-    return this.tasks.decide(taskId, ask, (task) => refuseExtension(task, {}, ask.context));
+  async execute({ taskId, ask }: RefuseTaskExtension): Promise<Receipt> {
+    const assigner = await assignerOf(this.tasks, this.units, taskId);
+    return this.tasks.decide(taskId, ask, (task) => refuseExtension(task, {}, { assigner }, ask.context));
   }
 }

@@ -11,7 +11,7 @@ import { DeadlineAfterParents, OnlyLeadUnitReports, TaskIsCompleted } from '../.
 import type { TaskEvent } from '../../../src/domain/task/task.events.ts';
 import type { Task } from '../../../src/domain/task/task.state.ts';
 import { given } from '../support/given.ts';
-import { acting, asLead, asPlanner, department, office, province } from '../support/people.ts';
+import { acting, asLead, asPlanner, department, office, otherDepartment, province } from '../support/people.ts';
 import * as the from '../support/things.ts';
 
 const rules = rulesInForceOn(localDate('2023-06-01'));
@@ -32,7 +32,12 @@ const asking =
 const granting =
   (to = '2023-07-31', context = asPlanner('2023-06-20'), ruleSet = rules, parent: Task | null = null) =>
   (task: Task) =>
-    grantExtension(task, { deadline: the.until(to) }, { parent, rules: ruleSet }, context);
+    grantExtension(
+      task,
+      { deadline: the.until(to) },
+      { parent, rules: ruleSet, assigner: the.living(province) },
+      context,
+    );
 
 const open = given(the.aTask, [the.assigned()]);
 const asked = given(the.aTask, [the.assigned(), the.extensionRequested('2023-06-15', '2023-07-31')]);
@@ -150,6 +155,21 @@ describe('Granting an extension', () => {
   it('is refused to an officer of the assigner', () =>
     asked.when(granting('2023-07-31', acting(province, 'officer', '2023-06-20'))).thenRefused(RoleMayNot));
 
+  it('passes to the successor of an assigner that has ended, from that day on', () => {
+    const ended = fact('UnitDissolved', { unitId: province, successors: [office] }, asPlanner('2023-06-18'));
+    const assigner = the.aUnit.evolve(the.living(province), ended);
+    const grant = (day: string, unit: string) => (task: Task) =>
+      grantExtension(
+        task,
+        { deadline: the.until('2023-07-31') },
+        { parent: null, rules, assigner },
+        acting(unit, 'planner', day),
+      );
+    asked.when(grant('2023-06-18', office)).then({ type: 'TaskExtensionGranted', data: { request: 1 } });
+    asked.when(grant('2023-06-17', office)).thenRefused(refusal.OnlyAssignerGrantsExtension);
+    asked.when(grant('2023-06-18', otherDepartment)).thenRefused(refusal.OnlyAssignerGrantsExtension);
+  });
+
   it('is refused to a day that is not later, past the limit, or past the parent', () => {
     asked.when(granting('2023-06-30')).thenRefused(refusal.NewDeadlineNotLater);
     extended.when(granting('2023-08-31')).thenRefused(refusal.NoExtensionLeft, { granted: 1 });
@@ -163,7 +183,7 @@ describe('Refusing an extension', () => {
   const refusing =
     (context = asPlanner('2023-06-20')) =>
     (task: Task) =>
-      refuseExtension(task, {}, context);
+      refuseExtension(task, {}, { assigner: the.living(province) }, context);
 
   it('closes the request and leaves the deadline', () =>
     asked.when(refusing()).then({ type: 'TaskExtensionRefused', data: { request: 1 } }));

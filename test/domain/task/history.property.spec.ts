@@ -20,6 +20,7 @@ const dayAfter = Array.from({ length: 700 }, (_, days) => addDays(first, days));
 const on = (days: number) => dayAfter[days] ?? first;
 const rules = rulesInForceOn(first);
 const around = { parent: null, rules };
+const deciding = { ...around, assigner: the.living(province) };
 const [otherLives, officeLives] = [the.living(otherDepartment), the.living(office)];
 
 type Act = (task: Task, context: Context, day: string) => readonly TaskEvent[];
@@ -35,8 +36,8 @@ const acts: readonly Act[] = [
   (task, context) => decide.resumeTask(task, {}, context),
   (task, context) => decide.withdrawTask(task, { mergedInto: null }, context),
   (task, context, day) => decide.requestExtension(task, { deadline: the.until(day) }, around, context),
-  (task, context, day) => decide.grantExtension(task, { deadline: the.until(day) }, around, context),
-  (task, context) => decide.refuseExtension(task, {}, context),
+  (task, context, day) => decide.grantExtension(task, { deadline: the.until(day) }, deciding, context),
+  (task, context) => decide.refuseExtension(task, {}, deciding, context),
   (task, context) => decide.confirmObjectiveCause(task, { cause: 'Thiên tai' }, context),
   (task, context) =>
     decide.reassignTask(task, { to: otherDepartment, handedOverBy: null }, { to: otherLives }, context),

@@ -101,7 +101,11 @@ export const grantExtension = (id: TaskId): Act => ({
   decide: (task, context, world) => {
     if (task.status === 'none' || task.openExtension === null)
       throw new RangeError(`nobody asked to extend task ${id}`);
-    const surroundings = { parent: parentOf(task, world), rules: rulesInForceOn(context.effectiveOn) };
+    const surroundings = {
+      parent: parentOf(task, world),
+      rules: rulesInForceOn(context.effectiveOn),
+      assigner: world.unit(task.assignedBy),
+    };
     return decide.grantExtension(task, { deadline: task.openExtension.deadline }, surroundings, context);
   },
 });
@@ -109,7 +113,10 @@ export const grantExtension = (id: TaskId): Act => ({
 export const refuseExtension = (id: TaskId): Act => ({
   category: 'task',
   id,
-  decide: (task, context) => decide.refuseExtension(task, {}, context),
+  decide: (task, context, world) => {
+    if (task.status === 'none') throw new RangeError(`nobody assigned task ${id}`);
+    return decide.refuseExtension(task, {}, { assigner: world.unit(task.assignedBy) }, context);
+  },
 });
 
 export const attachEvidence = (id: TaskId, document: DocumentRef, title: string): Act => ({
