@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { appendBatchQuery, verdictsOf, type Append, type BatchAnswer, type Verdict } from './append-batch.ts';
 
 /** Why a batch has no verdicts. */
@@ -79,8 +79,9 @@ export class AppendConnection {
 const passing = /^(40|53|55|58|25006|57014)/;
 
 const kindOf = (error: unknown): AppendFailure['kind'] => {
-  const state = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  // A server that shuts down (57P) may do so between the commit and the answer.
-  if (!/^[0-9A-Z]{5}$/.test(state) || state.startsWith('57P') || state.startsWith('08')) return 'unknown';
-  return passing.test(state) ? 'unavailable' : 'refused';
+  // Not by the look of the code alone: EPIPE has the form of a SQLSTATE too.
+  if (!(error instanceof pg.DatabaseError) || error.code === undefined) return 'unknown';
+  // A server that shuts the connection down may do so between the commit and the answer.
+  if (error.severity === 'FATAL' || error.severity === 'PANIC' || /^(08|57P)/.test(error.code)) return 'unknown';
+  return passing.test(error.code) ? 'unavailable' : 'refused';
 };
