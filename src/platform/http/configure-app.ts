@@ -10,6 +10,7 @@ import { answerNotModified } from './not-modified.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { tellWhatIsShown } from './question-headers.ts';
 import { ReceiptHeaders } from './receipt-headers.ts';
+import { screenParameters } from './screen-parameters.ts';
 import { inputValidation } from './validation.ts';
 
 /** Largest body of a request, bytes. A route may allow more: `@RouteConfig({ bodyLimit })`. */
@@ -50,6 +51,7 @@ export const configureApp = async (app: NestFastifyApplication): Promise<void> =
     void reply.header('X-Request-Id', request.id);
   });
   takeJsonOnly(fastify);
+  screenParameters(fastify);
   tellWhatIsShown(fastify);
   answerNotModified(fastify);
   await app.register(helmet, {

@@ -8,15 +8,21 @@ const markup = /<(?:\/?[a-z][^<>]*>|!--|!doctype|\?xml)/i;
 const statement =
   /(?:;|'|"|\))\s*;?\s*(?:drop|truncate|alter|delete\s+from|insert\s+into|update\s+\w+\s+set|union\s+(?:all\s+)?select|create\s+table|grant|copy)\b|'\s*or\s+'?\d*'?\s*=\s*'?\d*/i;
 
-/**
- * What makes a text unfit to be kept: characters that stores and files cannot hold, and markup or statements. Texts are only
- * ever bound and escaped here, but they also leave for spreadsheets, views and other people's pages; an administrative
- * document has no use for either, so they stop at the door.
- */
-const faultOf = (text: string): string | null => {
+/** Characters that stores and files cannot hold. */
+export const unkeepable = (text: string): string | null => {
   const problem = textProblem(text);
   if (problem !== null) return problem === 'nul' ? 'text.nul' : 'text.lone-surrogate';
-  if (control.test(text)) return 'text.control-character';
+  return control.test(text) ? 'text.control-character' : null;
+};
+
+/**
+ * What makes a text unfit to be kept: characters that cannot be held, and markup or statements. Texts are only ever bound and
+ * escaped here, but they also leave for spreadsheets, views and other people's pages; an administrative document has no use
+ * for either, so they stop at the door.
+ */
+const faultOf = (text: string): string | null => {
+  const problem = unkeepable(text);
+  if (problem !== null) return problem;
   if (markup.test(text)) return 'text.markup';
   if (statement.test(text)) return 'text.statement';
   return null;

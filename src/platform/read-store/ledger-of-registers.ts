@@ -11,6 +11,16 @@ const longestWait = 5_000;
 const positionForm = /^\d{1,18}$/;
 const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
+/** Nothing was recorded before. */
+const beginning = '1970-01-01T00:00:00.000000Z';
+
+/** The same instant in the words of the database, which knows neither every offset nor every year; microseconds are kept. */
+const inUtc = (asked: string, instant: number): string => {
+  if (instant < 0) return beginning;
+  const micros = (/\.(\d+)/.exec(asked)?.[1] ?? '').slice(0, 6).padEnd(6, '0');
+  return `${new Date(instant).toISOString().slice(0, 19)}.${micros}Z`;
+};
+
 export class LedgerOfRegisters extends Ledger {
   private last: KnownAt = { position: 0n, recordedAt: null };
 
@@ -43,7 +53,7 @@ export class LedgerOfRegisters extends Ledger {
     const instant = instantForm.test(asked) ? Date.parse(asked) : NaN;
     if (Number.isNaN(instant)) throw new KnownAtUnreadable(asked);
     if (instant > this.clock.now().getTime()) throw new KnownAtInTheFuture(asked, end.toString());
-    return this.store.positionAt(asked);
+    return this.store.positionAt(inUtc(asked, instant));
   }
 
   private async place(position: bigint): Promise<KnownAt> {

@@ -1,3 +1,5 @@
+import { isUuid } from '../../domain/shared/ids.ts';
+import { textProblem } from '../../domain/shared/safe-text.ts';
 import type { Page } from '../../features/ports/registers.ts';
 import { pageUnreadable } from '../../features/ports/reading/reading.errors.ts';
 
@@ -8,20 +10,25 @@ export const longestPage = 1_000;
 export const cursorOf = (key: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url');
 
-/** @param kinds what each part of the key must look like. @throws InputRefused `page.unreadable` */
-export const keyIn = (cursor: string, kinds: readonly RegExp[]): readonly string[] => {
+/** A part of a key as the register can take it. */
+type KeyKind = (part: string) => boolean;
+
+/** @param kinds what each part of the key must be. @throws InputRefused `page.unreadable` */
+export const keyIn = (cursor: string, kinds: readonly KeyKind[]): readonly string[] => {
   const parts = parsed(cursor);
   const fits =
     Array.isArray(parts) &&
     parts.length === kinds.length &&
-    kinds.every((kind, index) => ['string', 'number'].includes(typeof parts[index]) && kind.test(String(parts[index])));
+    kinds.every((kind, index) => ['string', 'number'].includes(typeof parts[index]) && kind(String(parts[index])));
   if (!fits) throw pageUnreadable();
   return (parts as unknown[]).map(String);
 };
 
-export const uuidKey = /^[0-9a-f-]{36}$/;
-export const textKey = /^[^\0]*$/su;
-export const integerKey = /^-?\d{1,18}$/;
+export const uuidKey: KeyKind = isUuid;
+export const textKey: KeyKind = (part) => textProblem(part) === null;
+/** A year as it is sorted by, latest first: negative. */
+export const yearKey: KeyKind = (part) => /^-?\d{1,4}$/.test(part);
+export const positionKey: KeyKind = (part) => /^\d{1,18}$/.test(part);
 
 const parsed = (cursor: string): unknown => {
   try {

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { DocumentRef } from '../../../domain/shared/fact.ts';
 import type { LocalDate } from '../../../domain/shared/local-date.ts';
 import { AuditTrail, type AuditEntry, type AuditFilter, type Page } from '../../../features/ports/registers.ts';
-import { checkedLimit, integerKey, keyIn, pageOf } from '../paging.ts';
+import { checkedLimit, keyIn, pageOf, positionKey } from '../paging.ts';
 import { SqlQuestion } from '../sql-question.ts';
 import { wordPatterns } from '../word-search.ts';
 
@@ -20,7 +20,7 @@ export class AuditTrailInPostgres extends AuditTrail {
     checkedLimit(limit);
     const question = asked(filter, upTo);
     if (after !== null) {
-      const [position] = keyIn(after, [integerKey]);
+      const [position] = keyIn(after, [positionKey]);
       question.where(`entry.position < ${question.value(position, 'bigint')}`);
     }
     const rows = await this.source.query<EntryRow[]>(

@@ -7,7 +7,7 @@ import {
   type PlanFacts,
   type PlanFilter,
 } from '../../../features/ports/registers.ts';
-import { checkedLimit, integerKey, keyIn, pageOf, textKey, uuidKey } from '../paging.ts';
+import { checkedLimit, keyIn, pageOf, textKey, uuidKey, yearKey } from '../paging.ts';
 import { factsColumns, type StoredFacts } from '../register-table.ts';
 import { atCorner, SqlQuestion } from '../sql-question.ts';
 import { wordPatterns } from '../word-search.ts';
@@ -27,7 +27,7 @@ export class PlanRegisterInPostgres extends PlanRegister {
     checkedLimit(limit);
     const question = asked(filter, corner);
     if (after !== null) {
-      const [year, symbol, plan] = keyIn(after, [integerKey, textKey, uuidKey]);
+      const [year, symbol, plan] = keyIn(after, [yearKey, textKey, uuidKey]);
       const key = [question.value(year, 'integer'), question.value(symbol, 'text'), question.value(plan, 'uuid')];
       question.where(`(-plan.year, plan.symbol_key, plan.plan_id) > (${key.join(', ')})`);
     }
