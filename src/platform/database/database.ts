@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { DataFolder } from './embedded/data-folder.ts';
 import { EmbeddedPostgres } from './embedded/embedded-postgres.ts';
 import { appRole, ownerRole, prepareEmbedded, prepareOutside } from './roles.ts';

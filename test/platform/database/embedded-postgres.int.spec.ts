@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -84,5 +85,24 @@ describe('the embedded PostgreSQL', () => {
     expect(await folder.runningService()).toBeNull();
     database = await openDatabase({ dataDir }, quiet, lost);
     expect((await folder.runningService())?.pid).toBe(process.pid);
+  });
+
+  it('lets another program be that has the process id of an old pid file', async () => {
+    await database.close();
+    const other = spawn(process.execPath, ['-e', 'setTimeout(() => 0, 60000)', 'postgres'], { stdio: 'ignore' });
+    await writeFile(join(dataDir, 'postgres', 'postmaster.pid'), `${other.pid}\n`);
+    database = await openDatabase({ dataDir }, quiet, lost);
+    expect(other.exitCode ?? other.signalCode).toBeNull();
+    other.kill();
+  });
+
+  it('refuses a socket folder that others can enter', async () => {
+    const { socketDir } = await DataFolder.open(dataDir);
+    await database.close();
+    await mkdir(socketDir, { mode: 0o755 });
+    await chmod(socketDir, 0o755);
+    await expect(openDatabase({ dataDir }, quiet, lost)).rejects.toThrow('is not private');
+    await rmdir(socketDir);
+    database = await openDatabase({ dataDir }, quiet, lost);
   });
 });

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -63,11 +62,7 @@ export class DataFolder {
 
   /** The live service on this folder, `null` when there is none. */
   async runningService(): Promise<RunningService | null> {
-    const text = await readFile(this.note, 'utf8').catch(() => null);
-    if (text === null) return null;
-    const service = parseNote(text);
-    if (service === null) return null;
-    return (await startMark(service.pid)) === service.started ? service : null;
+    return liveOne(await this.readNote());
   }
 
   /** @throws DataFolderInUse */
@@ -82,9 +77,10 @@ export class DataFolder {
         },
       );
       if (!taken) return;
-      const other = await this.runningService();
+      const found = await this.readNote();
+      const other = await liveOne(found);
       if (other !== null) throw new DataFolderInUse(this.path, other.pid);
-      await this.removeStaleNote();
+      if (found !== null) await this.removeStaleNote(found);
     }
     throw new Error(`Cannot claim the data folder ${this.path}`);
   }
@@ -100,19 +96,33 @@ export class DataFolder {
     await rm(this.note, { force: true });
   }
 
+  private async readNote(): Promise<string | null> {
+    return readFile(this.note, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    });
+  }
+
   private async ownNote(): Promise<RunningService> {
     return { pid: process.pid, started: (await startMark(process.pid)) ?? '', socketDir: this.socketDir };
   }
 
-  /** Renaming lets exactly one of several starters take the stale note away. */
-  private async removeStaleNote(): Promise<void> {
+  /** Another starter may have put its own note there since the stale one was read: what was taken by mistake goes back. */
+  private async removeStaleNote(stale: string): Promise<void> {
     const aside = `${this.note}.stale-${process.pid}`;
     await rename(this.note, aside).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
     });
-    if (existsSync(aside)) await rm(aside);
+    const taken = await readFile(aside, 'utf8').catch(() => null);
+    if (taken !== null && taken !== stale) await link(aside, this.note);
+    await rm(aside, { force: true });
   }
 }
+
+const liveOne = async (note: string | null): Promise<RunningService | null> => {
+  const service = note === null ? null : parseNote(note);
+  return service !== null && (await startMark(service.pid)) === service.started ? service : null;
+};
 
 const parseNote = (text: string): RunningService | null => {
   try {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Binaries } from './binaries.ts';
+import { makePrivateFolder } from './private-folder.ts';
 import { embeddedBinaries } from './binaries.ts';
 import { commandLine, probeRunAs, type RunAs } from './run-as.ts';
 
@@ -51,10 +52,11 @@ export class EmbeddedPostgres {
   async stop(): Promise<void> {
     this.stopping = true;
     const child = this.child;
-    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    if (child?.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     child.kill('SIGINT');
     await gone;
+    await rm(this.options.socketDir, { recursive: true, force: true });
   }
 
   private async makeCluster(): Promise<void> {
@@ -82,7 +84,7 @@ export class EmbeddedPostgres {
     for (;;) {
       const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0]);
       if (!(pid > 0) || !isAlive(pid)) return;
-      if (!(await isPostgres(pid))) return rm(pidFile, { force: true });
+      if (!(await servesCluster(pid, this.options.cluster))) return rm(pidFile, { force: true });
       if (!told) process.kill(pid, 'SIGINT');
       told = true;
       if (Date.now() > until)
@@ -93,7 +95,7 @@ export class EmbeddedPostgres {
 
   private async launch(): Promise<void> {
     const { cluster, socketDir, settings, log } = this.options;
-    await mkdir(socketDir, { recursive: true, mode: 0o700 });
+    await makePrivateFolder(socketDir);
     await this.runAs.own(socketDir);
     const given = Object.entries({ listen_addresses: '', timezone: 'UTC', ...settings });
     const child = this.spawn(this.binaries.postgres, [
@@ -131,19 +133,21 @@ export class EmbeddedPostgres {
     for (;;) {
       if (this.stopping) return;
       this.restarts += 1;
-      if (this.restarts > restartsBeforeGivingUp) return this.onLost(new Error(`${why}; it was restarted too often.`));
+      if (this.restarts > restartsBeforeGivingUp) {
+        this.onLost(new Error(`${why}; it was restarted too often.`));
+        return;
+      }
       this.options.log(`${why}; starting it again.`);
       await pause(200 * this.restarts);
       const forget = setTimeout(() => (this.restarts = 0), 60_000);
       forget.unref();
-      const failure = await this.awaitPredecessor()
-        .then(() => this.launch())
-        .then(
-          () => null,
-          (error: unknown) => error,
-        );
-      if (failure === null) return;
-      why = String(failure);
+      try {
+        await this.awaitPredecessor();
+        await this.launch();
+        return;
+      } catch (error) {
+        why = error instanceof Error ? error.message : 'PostgreSQL did not start';
+      }
     }
   }
 
@@ -168,7 +172,8 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-const isPostgres = async (pid: number): Promise<boolean> => {
+/** The server of this very folder, not another program under a process id that was given away again. */
+const servesCluster = async (pid: number, cluster: string): Promise<boolean> => {
   const command =
     process.platform === 'linux'
       ? await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
@@ -176,5 +181,5 @@ const isPostgres = async (pid: number): Promise<boolean> => {
           ({ stdout }) => stdout,
           () => '',
         );
-  return command.includes('postgres');
+  return command.includes('postgres') && command.replaceAll('\0', ' ').includes(`-D ${cluster} `);
 };
