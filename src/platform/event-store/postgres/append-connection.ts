@@ -56,8 +56,13 @@ export class AppendConnection {
     try {
       const client = await this.pool.connect();
       client.on('error', () => this.drop(client));
+      // A server may begin transactions with an older snapshot; the end of the log must be read after the lock is had.
       await client
-        .query(`SELECT set_config('statement_timeout', $1, false)`, [String(this.timeoutMs)])
+        .query(
+          `SELECT set_config('statement_timeout', $1, false),
+                  set_config('default_transaction_isolation', 'read committed', false)`,
+          [String(this.timeoutMs)],
+        )
         .catch((cause: unknown) => {
           client.release(true);
           throw cause;
@@ -81,7 +86,7 @@ const passing = /^(40|53|55|58|25006|57014)/;
 const kindOf = (error: unknown): AppendFailure['kind'] => {
   // Not by the look of the code alone: EPIPE has the form of a SQLSTATE too.
   if (!(error instanceof pg.DatabaseError) || error.code === undefined) return 'unknown';
-  // A server that shuts the connection down may do so between the commit and the answer.
-  if (error.severity === 'FATAL' || error.severity === 'PANIC' || /^(08|57P)/.test(error.code)) return 'unknown';
+  // A server that shuts the connection down may do so between the commit and the answer; 40003 says just that.
+  if (error.code === '40003' || error.severity === 'FATAL' || error.severity === 'PANIC' || /^(08|57P)/.test(error.code)) return 'unknown';
   return passing.test(error.code) ? 'unavailable' : 'refused';
 };
