@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MeasureDefined } from '../../domain/measure/measure.events.ts';
 import type { PlanIssued } from '../../domain/plan/plan.events.ts';
+import { yearOf } from '../../domain/shared/local-date.ts';
 import { Clock } from '../ports/clock.ts';
 import { LedgerImport, type ImportedEvent } from '../ports/ledger-import.ts';
 import { TakenNames } from '../ports/taken-names.ts';
@@ -42,8 +43,8 @@ export class LoadDemonstration {
   private async takeNames(events: readonly ImportedEvent[]): Promise<void> {
     for (const { type, data } of events) {
       if (type === 'PlanIssued') {
-        const { owner, year, symbol, planId } = JSON.parse(data) as PlanIssued['data'];
-        if (symbol !== null) await this.names.take({ of: 'plan', owner, year }, symbol, planId);
+        const { owner, issuedOn, symbol, planId } = JSON.parse(data) as PlanIssued['data'];
+        if (symbol !== null) await this.names.take({ of: 'plan', owner, year: yearOf(issuedOn) }, symbol, planId);
       }
       if (type === 'MeasureDefined') {
         const { owner, code, measureId } = JSON.parse(data) as MeasureDefined['data'];

@@ -1,8 +1,8 @@
 import type { UnitId } from '../../domain/shared/ids.ts';
 
 /**
- * What must be unique in one owner's register: the number and symbol of a plan (số, ký hiệu) within a year, for numbering runs
- * from 01/01 to 31/12; the code of a measure. Source: domain rules 5.3.
+ * What must be unique in one owner's register: the number and symbol of a plan (số, ký hiệu) within the year it
+ * was issued in, for numbering runs from 01/01 to 31/12, whatever year the plan is for; the code of a measure. Source: domain rules 5.3.
  */
 export type Register =
   Readonly<{ of: 'plan'; owner: UnitId; year: number }> | Readonly<{ of: 'measure'; owner: UnitId }>;
@@ -18,5 +18,12 @@ export abstract class TakenNames {
   abstract take(register: Register, name: string, id: string): Promise<string>;
 }
 
-/** Two spellings of one name: letter case matters in type codes (`QĐ`, `QyĐ`); spaces and composition do not. */
-export const foldName = (name: string): string => name.normalize('NFC').replaceAll(/\s+/g, '');
+/**
+ * Two spellings of one name: letter case matters in type codes (`QĐ`, `QyĐ`); spaces, composition and zeros before a number
+ * (`05/KH-UBND`) do not. Source of the zeros: domain rules 6.
+ */
+export const foldName = (name: string): string =>
+  name
+    .normalize('NFC')
+    .replaceAll(/\s+/g, '')
+    .replace(/^0+(?=\d)/, '');
