@@ -68,4 +68,10 @@ describe('the demonstration, asked over HTTP', () => {
     expect(page).toContain('>43/55</a>');
     expect((await fetch(`${service.url}/?at=2023-02-31`)).status).toBe(400);
   });
+
+  it('answers a path that is no text with a problem, not with a fault', async () => {
+    const response = await fetch(`${service.url}/api/v1/plans/%ff`);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: 'request.unreadable' });
+  });
 });

@@ -23,8 +23,18 @@ const refusalOf = (error: unknown): DomainError => {
   if (error instanceof HttpException && error.getStatus() < 500) {
     return new RequestRefused(byStatus[error.getStatus()] ?? 'request.refused', { httpStatus: error.getStatus() });
   }
+  if (isRefusedByServer(error))
+    return new RequestRefused(byStatus[error.statusCode] ?? 'request.refused', { httpStatus: error.statusCode });
   return new RequestRefused('internal');
 };
+
+/** What the server below Nest refuses by itself: a path that is no text (`/plans/%ff`), a method it does not know. */
+const isRefusedByServer = (error: unknown): error is Readonly<{ statusCode: number }> =>
+  error instanceof Error &&
+  'statusCode' in error &&
+  typeof error.statusCode === 'number' &&
+  error.statusCode >= 400 &&
+  error.statusCode < 500;
 
 /** Every error leaves as `application/problem+json` (RFC 9457). */
 @Catch()
