@@ -81,7 +81,7 @@ export const refuseExtension = (
 const requireDecider = (act: string, task: StandingTask, assigner: Unit, context: Context): void => {
   const { by, effectiveOn } = context;
   if (rule.asked(task, task.openExtension, by)) throw new refusal.RequesterNeverDecides(task.id, by.unit);
-  if (!rule.decidesDeadline(task, assigner, by.unit, effectiveOn))
+  if (!rule.actsAsAssigner(task, assigner, by.unit, effectiveOn))
     throw new refusal.OnlyAssignerGrantsExtension(task.id, task.assignedBy);
   requireRole(act, rule.assigningRoles, context);
 };

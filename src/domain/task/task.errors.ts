@@ -248,6 +248,17 @@ export class DoerNeverJudges extends DomainError {
   }
 }
 
+export class OnlyAssigningSideJudges extends DomainError {
+  readonly code = 'task.only-assigning-side-judges';
+  constructor(
+    readonly taskId: TaskId,
+    readonly act: string,
+    readonly assignedBy: UnitId,
+  ) {
+    super(`${act} of task ${taskId} is for the unit that assigned it, or one directly under that`);
+  }
+}
+
 export class PercentOutOfRange extends DomainError {
   readonly code = 'task.percent-out-of-range';
   readonly field = 'percent';
@@ -334,6 +345,7 @@ export const taskRefusals = [
   OnlyLeadUnitReports,
   OnlyInvolvedUnitsAttachEvidence,
   DoerNeverJudges,
+  OnlyAssigningSideJudges,
   PercentOutOfRange,
   SuspensionEndsBeforeItBegins,
   MergedIntoItself,

@@ -42,8 +42,13 @@ export const requireLeadUnit = (act: string, task: AssignedTask, context: Contex
   if (!rule.isLeadUnit(task, context.by.unit)) throw new refusal.OnlyLeadUnitReports(task.id, act, task.leadUnit);
 };
 
-export const requireJudge = (act: string, task: StandingTask, context: Context): void => {
-  if (rule.didTheWork(task, context.by)) throw new refusal.DoerNeverJudges(task.id, act, context.by.unit);
+/** The assigning side judges, on the day of the act; whoever worked on the task never does. */
+export const requireJudge = (act: string, task: StandingTask, side: rule.AssigningSide, context: Context): void => {
+  const { by, effectiveOn } = context;
+  if (rule.didTheWork(task, by)) throw new refusal.DoerNeverJudges(task.id, act, by.unit);
+  if (!rule.isOfAssigningSide(task, side, by.unit, effectiveOn)) {
+    throw new refusal.OnlyAssigningSideJudges(task.id, act, task.assignedBy);
+  }
   requireRole(act, rule.judgingRoles, context);
 };
 

@@ -9,6 +9,9 @@ import { livesOn } from '../unit/unit.rules.ts';
 import type { Unit } from '../unit/unit.state.ts';
 import type { AssignedTask, ExtensionRequest, StandingTask } from './task.state.ts';
 
+/** Whom an act is measured against: `assigner` as of the task's `assignedBy`, `acting` as of the unit that acts. */
+export type AssigningSide = Readonly<{ assigner: Unit; acting: Unit }>;
+
 /** Source of who may do what: domain rules 1.3. */
 export const assigningRoles: readonly Role[] = ['planner', 'leader'];
 export const judgingRoles: readonly Role[] = ['focalPoint', 'planner', 'leader'];
@@ -20,17 +23,34 @@ export const mayAssign = (plan: IssuedPlan, unit: UnitId): boolean =>
 
 export const isAssigner = (task: AssignedTask, unit: UnitId): boolean => task.assignedBy === unit;
 
-/** The body that assigned the task decides its deadline; once that body has ended, its successors do. */
-export const decidesDeadline = (task: AssignedTask, assigner: Unit, unit: UnitId, on: LocalDate): boolean =>
+/** The body that assigned the task decides about it; once that body has ended, its successors do. */
+export const actsAsAssigner = (task: AssignedTask, assigner: Unit, unit: UnitId, on: LocalDate): boolean =>
   isAssigner(task, unit) ||
   (assigner.status !== 'none' && !livesOn(assigner, on) && assigner.successors.includes(unit));
+
+/**
+ * The assigner, or a focal point (đầu mối) of it: a unit directly under it, or under its successor once it has ended.
+ * `acting` is the unit of whoever acts.
+ */
+export const isOfAssigningSide = (
+  task: AssignedTask,
+  { assigner, acting }: AssigningSide,
+  unit: UnitId,
+  on: LocalDate,
+): boolean =>
+  actsAsAssigner(task, assigner, unit, on) ||
+  (acting.status !== 'none' &&
+    livesOn(acting, on) &&
+    acting.parent !== null &&
+    actsAsAssigner(task, assigner, acting.parent, on));
 
 /** The lead unit answers for accuracy, completeness and timeliness of what it reports. */
 export const isLeadUnit = (task: AssignedTask, unit: UnitId): boolean => task.leadUnit === unit;
 
-/** Whoever did the work, as unit or as account, never judges its result. */
+/** Whoever works on the task or sent its result, as unit or as account, never judges it. */
 export const didTheWork = (task: StandingTask, by: Actor): boolean =>
   isLeadUnit(task, by.unit) ||
+  task.cooperatingUnits.includes(by.unit) ||
   ('result' in task && (task.result.by.unit === by.unit || task.result.by.account === by.account));
 
 export const isInvolved = (task: AssignedTask, unit: UnitId): boolean =>

@@ -3,6 +3,7 @@ import { DomainError } from '../../domain/shared/domain-error.ts';
 import type { PlanId } from '../../domain/shared/ids.ts';
 import { assignTask, type Assignment, type AssignmentSurroundings } from '../../domain/task/task.decide.ts';
 import { initialTask } from '../../domain/task/task.state.ts';
+import { standingOf } from '../ports/follow-up.ts';
 import type { InputFault } from '../ports/input-refused.ts';
 import { PartsRefused } from '../ports/references.errors.ts';
 import { TaskStreams, type Ask, type Receipt } from '../ports/streams.ts';
@@ -46,7 +47,7 @@ export class AssignTasksHandler implements ICommandHandler<AssignTasks> {
       );
     const receipts = [await assign(leading), ...(await inParallel(others, atOnce, assign))];
     const last = receipts.reduce((one, other) => (BigInt(other.position) > BigInt(one.position) ? other : one));
-    return { ...last, id: planId, repeated: receipts.every(({ repeated }) => repeated), tasks: receipts };
+    return { ...last, id: planId, ...standingOf(receipts), tasks: receipts };
   }
 }
 

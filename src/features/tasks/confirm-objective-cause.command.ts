@@ -1,7 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { TaskId } from '../../domain/shared/ids.ts';
 import { confirmObjectiveCause } from '../../domain/task/task.decide.ts';
-import { TaskStreams, type Ask, type Receipt } from '../ports/streams.ts';
+import { TaskStreams, UnitStreams, type Ask, type Receipt } from '../ports/streams.ts';
+import { assigningSideOf } from './assigner.ts';
 
 export class ConfirmObjectiveCause extends Command<Receipt> {
   constructor(
@@ -15,9 +16,13 @@ export class ConfirmObjectiveCause extends Command<Receipt> {
 
 @CommandHandler(ConfirmObjectiveCause)
 export class ConfirmObjectiveCauseHandler implements ICommandHandler<ConfirmObjectiveCause> {
-  constructor(private readonly tasks: TaskStreams) {}
+  constructor(
+    private readonly tasks: TaskStreams,
+    private readonly units: UnitStreams,
+  ) {}
 
-  execute({ taskId, cause, ask }: ConfirmObjectiveCause): Promise<Receipt> {
-    return this.tasks.decide(taskId, ask, (task) => confirmObjectiveCause(task, { cause }, ask.context));
+  async execute({ taskId, cause, ask }: ConfirmObjectiveCause): Promise<Receipt> {
+    const side = await assigningSideOf(this.tasks, this.units, taskId, ask.context);
+    return this.tasks.decide(taskId, ask, (task) => confirmObjectiveCause(task, { cause }, side, ask.context));
   }
 }

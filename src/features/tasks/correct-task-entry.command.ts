@@ -1,7 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { initialPlan, type Plan } from '../../domain/plan/plan.state.ts';
 import type { TaskId } from '../../domain/shared/ids.ts';
 import { correctEntry, type Correction } from '../../domain/task/task.decide.ts';
-import { TaskStreams, UnitStreams, type Ask, type Receipt } from '../ports/streams.ts';
+import { PlanStreams, TaskStreams, UnitStreams, type Ask, type Receipt } from '../ports/streams.ts';
+import { assigningSideOf } from './assigner.ts';
 import { parentOf } from './parent-task.ts';
 
 export class CorrectTaskEntry extends Command<Receipt> {
@@ -19,14 +21,24 @@ export class CorrectTaskEntryHandler implements ICommandHandler<CorrectTaskEntry
   constructor(
     private readonly tasks: TaskStreams,
     private readonly units: UnitStreams,
+    private readonly plans: PlanStreams,
   ) {}
 
   async execute({ taskId, correction, ask }: CorrectTaskEntry): Promise<Receipt> {
-    const parent = await parentOf(this.tasks, taskId);
-    const { leadUnit } = correction.is;
-    const unit = leadUnit === undefined ? null : (await this.units.load(leadUnit)).state;
+    const { leadUnit: to } = correction.is;
+    const [side, plan, parent, leadUnit] = await Promise.all([
+      assigningSideOf(this.tasks, this.units, taskId, ask.context),
+      this.planOf(taskId),
+      parentOf(this.tasks, taskId),
+      to === undefined ? null : this.units.load(to).then(({ state }) => state),
+    ]);
     return this.tasks.decide(taskId, ask, (task) =>
-      correctEntry(task, correction, { leadUnit: unit, parent }, ask.context),
+      correctEntry(task, correction, { ...side, plan, parent, leadUnit }, ask.context),
     );
+  }
+
+  private async planOf(taskId: TaskId): Promise<Plan> {
+    const { state } = await this.tasks.load(taskId);
+    return state.status === 'none' ? initialPlan : (await this.plans.load(state.planId)).state;
   }
 }

@@ -1,7 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { TaskId } from '../../domain/shared/ids.ts';
 import { reopenTask } from '../../domain/task/task.decide.ts';
-import { TaskStreams, type Ask, type Receipt } from '../ports/streams.ts';
+import { TaskStreams, UnitStreams, type Ask, type Receipt } from '../ports/streams.ts';
+import { assigningSideOf } from './assigner.ts';
 
 export class ReopenTask extends Command<Receipt> {
   constructor(
@@ -14,9 +15,13 @@ export class ReopenTask extends Command<Receipt> {
 
 @CommandHandler(ReopenTask)
 export class ReopenTaskHandler implements ICommandHandler<ReopenTask> {
-  constructor(private readonly tasks: TaskStreams) {}
+  constructor(
+    private readonly tasks: TaskStreams,
+    private readonly units: UnitStreams,
+  ) {}
 
-  execute({ taskId, ask }: ReopenTask): Promise<Receipt> {
-    return this.tasks.decide(taskId, ask, (task) => reopenTask(task, {}, ask.context));
+  async execute({ taskId, ask }: ReopenTask): Promise<Receipt> {
+    const side = await assigningSideOf(this.tasks, this.units, taskId, ask.context);
+    return this.tasks.decide(taskId, ask, (task) => reopenTask(task, {}, side, ask.context));
   }
 }

@@ -1,7 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { TaskId } from '../../domain/shared/ids.ts';
 import { returnResult, type Judgement } from '../../domain/task/task.decide.ts';
-import { TaskStreams, type Ask, type Receipt } from '../ports/streams.ts';
+import { TaskStreams, UnitStreams, type Ask, type Receipt } from '../ports/streams.ts';
+import { assigningSideOf } from './assigner.ts';
 
 export class ReturnTaskResult extends Command<Receipt> {
   constructor(
@@ -15,9 +16,13 @@ export class ReturnTaskResult extends Command<Receipt> {
 
 @CommandHandler(ReturnTaskResult)
 export class ReturnTaskResultHandler implements ICommandHandler<ReturnTaskResult> {
-  constructor(private readonly tasks: TaskStreams) {}
+  constructor(
+    private readonly tasks: TaskStreams,
+    private readonly units: UnitStreams,
+  ) {}
 
-  execute({ taskId, judgement, ask }: ReturnTaskResult): Promise<Receipt> {
-    return this.tasks.decide(taskId, ask, (task) => returnResult(task, judgement, ask.context));
+  async execute({ taskId, judgement, ask }: ReturnTaskResult): Promise<Receipt> {
+    const side = await assigningSideOf(this.tasks, this.units, taskId, ask.context);
+    return this.tasks.decide(taskId, ask, (task) => returnResult(task, judgement, side, ask.context));
   }
 }

@@ -77,6 +77,7 @@ const entries: Readonly<Record<ProblemCode, Entry>> = {
   'task.only-lead-unit-reports': [403, '/by/unit'],
   'task.only-involved-units-attach-evidence': [403, '/by/unit'],
   'task.doer-never-judges': [403, '/by/unit'],
+  'task.only-assigning-side-judges': [403, '/by/unit'],
   'task.only-assigner-grants-extension': [403, '/by/unit'],
   'task.requester-never-decides': [403, '/by/unit'],
   'task.no-extension-left': [422, '/id'],

@@ -7,11 +7,12 @@ import { toDeadline } from '../../../src/domain/shared/deadline.ts';
 import { localDate } from '../../../src/domain/shared/local-date.ts';
 import type { Assignment } from '../../../src/domain/task/task.decide.ts';
 import type { TaskEntry, TaskEvent } from '../../../src/domain/task/task.events.ts';
+import type { AssigningSide } from '../../../src/domain/task/task.rules.ts';
 import { evolveTask, initialTask, type Task } from '../../../src/domain/task/task.state.ts';
 import type { UnitEvent } from '../../../src/domain/unit/unit.events.ts';
 import { evolveUnit, initialUnit, type Unit } from '../../../src/domain/unit/unit.state.ts';
 import type { Thing } from './given.ts';
-import { asLead, asOffice, asPlanner, department, otherDepartment, province } from './people.ts';
+import { asLead, asOffice, asPlanner, department, office, otherDepartment, province } from './people.ts';
 
 export const aTask: Thing<Task, TaskEvent> = { initial: initialTask, evolve: evolveTask };
 export const aPlan: Thing<Plan, PlanEvent> = { initial: initialPlan, evolve: evolvePlan };
@@ -51,6 +52,15 @@ export const living = (unitId: string, from = '2000-01-01', until: string | null
   const born = evolveUnit(initialUnit, fact('UnitEstablished', { unitId, identity, parent: null }, asPlanner(from)));
   return until === null ? born : evolveUnit(born, fact('UnitDissolved', { unitId, successors: [] }, asPlanner(until)));
 };
+
+/** Who acts when the province does, and when its office does: a unit directly under it. */
+export const under = (parent: string, unitId: string): Unit =>
+  evolveUnit(living(unitId), fact('UnitReparented', { unitId, parent }, asPlanner('2000-01-01')));
+export const side = (acting: Unit = living(province), assigner: Unit = living(province)): AssigningSide => ({
+  assigner,
+  acting,
+});
+export const officeSide = side(under(province, office));
 
 export const until = (day: string) => toDeadline({ kind: 'date', date: localDate(day) });
 

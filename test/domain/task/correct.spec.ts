@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { BlankText, ReasonRequired, RoleMayNot } from '../../../src/domain/shared/act.errors.ts';
+import { AuthorityRequired, BlankText, ReasonRequired, RoleMayNot } from '../../../src/domain/shared/act.errors.ts';
 import { fact } from '../../../src/domain/shared/fact.ts';
 import { localDate } from '../../../src/domain/shared/local-date.ts';
 import { correctEntry, type CorrectionSurroundings, startTask } from '../../../src/domain/task/task.decide.ts';
@@ -8,17 +8,26 @@ import type { EntryCorrection } from '../../../src/domain/task/task.events.ts';
 import type { Task } from '../../../src/domain/task/task.state.ts';
 import { UnitNotLiving } from '../../../src/domain/unit/unit.errors.ts';
 import { given } from '../support/given.ts';
-import { acting, asLead, asPlanner, department, otherDepartment, province } from '../support/people.ts';
+import {
+  acting,
+  asLead,
+  asOffice,
+  asPlanner,
+  decision,
+  department,
+  otherDepartment,
+  province,
+} from '../support/people.ts';
 import * as the from '../support/things.ts';
 
+const around = (changes: Partial<CorrectionSurroundings> = {}): CorrectionSurroundings => ({
+  ...{ ...the.side(), plan: the.thePlan, leadUnit: the.living('unit-next'), parent: null, ...changes },
+});
+const byPlanner = (day: string) => asPlanner(day, { authority: decision });
 const correcting =
-  (
-    is: EntryCorrection,
-    context = asPlanner('2023-01-10'),
-    around: CorrectionSurroundings = { leadUnit: the.living('unit-next'), parent: null },
-  ) =>
+  (is: EntryCorrection, context = byPlanner('2023-01-10'), surroundings = around()) =>
   (task: Task) =>
-    correctEntry(task, { is }, around, context);
+    correctEntry(task, { is }, surroundings, context);
 
 const open = given(the.aTask, [the.assigned()]);
 const completed = given(the.aTask, [
@@ -69,6 +78,51 @@ describe('Correcting an entry', () => {
     open.when(correcting({ title: 'A' }, acting(province, 'officer', '2023-01-10'))).thenRefused(RoleMayNot);
   });
 
+  it('of what figures are counted from needs a document', () => {
+    const wrongs = [{ deadline: the.until('2023-05-31') }, { leadUnit: 'unit-next' }];
+    for (const is of wrongs) open.when(correcting(is, asPlanner('2023-01-10'))).thenRefused(AuthorityRequired);
+    completed
+      .when(correcting({ completedOn: localDate('2023-06-21') }, asPlanner('2023-07-05')))
+      .thenRefused(AuthorityRequired);
+    open.when(correcting({ title: 'A' }, asPlanner('2023-01-10'))).then({ type: 'TaskEntryCorrected' });
+  });
+
+  it('is for the assigner and a unit directly under it, whatever the role of others', () => {
+    const deadline = { deadline: the.until('2023-05-31') };
+    open
+      .when(correcting(deadline, asOffice('2023-01-10', { authority: decision }), around(the.officeSide)))
+      .then({ type: 'TaskEntryCorrected' });
+    for (const is of [deadline, { title: 'A' }, { title: 'Rà soát văn bản' }]) {
+      const stranger = acting('unit-stranger', 'administrator', '2023-01-10', { authority: decision });
+      open
+        .when(correcting(is, stranger, around(the.side(the.living('unit-stranger')))))
+        .thenRefused(refusal.OnlyAssigningSideJudges, { act: 'correct' });
+    }
+  });
+
+  it('of what figures are counted from is refused to a unit that works on the task, though it assigned it', () => {
+    const cooperating = acting(otherDepartment, 'leader', '2023-01-10', { authority: decision });
+    open
+      .when(
+        correcting(
+          { deadline: the.until('2023-05-31') },
+          cooperating,
+          around(the.side(the.under(province, otherDepartment))),
+        ),
+      )
+      .thenRefused(refusal.DoerNeverJudges);
+    const [own] = correcting({ leadUnit: province }, byPlanner('2023-01-10'))(the.taskOf(the.assigned()));
+    const ownTask = given(the.aTask, [the.assigned(), own!]);
+    ownTask.when(correcting({ title: 'A' })).then({ type: 'TaskEntryCorrected' });
+    ownTask.when(correcting({ deadline: the.until('2023-05-31') })).thenRefused(refusal.DoerNeverJudges);
+  });
+
+  it('is refused to a field or group that the plan does not have', () => {
+    open.when(correcting({ field: 'nhom-1' })).thenRefused(refusal.UnknownPlanGroup, { field: 'field' });
+    open.when(correcting({ group: 'x' })).thenRefused(refusal.UnknownPlanGroup, { field: 'group', key: 'x' });
+    open.when(correcting({ group: 'nhom-1', field: null })).then({ data: { is: { group: 'nhom-1', field: null } } });
+  });
+
   it('is refused with a blank title, and before the assignment', () => {
     open.when(correcting({ title: '' })).thenRefused(BlankText, { field: 'title' });
     open.when(correcting({ title: 'A' }, asPlanner('2023-01-09'))).thenRefused(refusal.ActBeforeAssignment);
@@ -78,10 +132,11 @@ describe('Correcting an entry', () => {
     open.when(correcting({ deadline: the.until('2023-01-09') })).thenRefused(refusal.DeadlineBeforeAssignment);
     given(the.aTask, [the.assigned('2023-01-10', the.entry(), 'task-0')])
       .when(
-        correcting({ deadline: the.until('2023-07-01') }, asPlanner('2023-01-10'), {
-          leadUnit: null,
-          parent: the.taskOf(the.assigned()),
-        }),
+        correcting(
+          { deadline: the.until('2023-07-01') },
+          byPlanner('2023-01-10'),
+          around({ parent: the.taskOf(the.assigned()) }),
+        ),
       )
       .thenRefused(refusal.DeadlineAfterParents);
     given(the.aTask, [the.assigned(), the.extensionGranted('2023-06-20', '2023-07-31')])
@@ -95,12 +150,12 @@ describe('Correcting an entry', () => {
       .then({ data: { was: { leadUnit: department }, is: { leadUnit: 'unit-next' } } });
     open.when(correcting({ leadUnit: otherDepartment })).thenRefused(refusal.LeadUnitAlsoCooperates);
     open
-      .when(correcting({ leadUnit: 'x' }, asPlanner('2023-01-10'), { leadUnit: null, parent: null }))
+      .when(correcting({ leadUnit: 'x' }, byPlanner('2023-01-10'), around({ leadUnit: null })))
       .thenRefused(UnitNotLiving);
   });
 
   it('corrects the day of completion, between the assignment and the acceptance', () => {
-    const on = (day: string) => correcting({ completedOn: localDate(day) }, asPlanner('2023-07-05'));
+    const on = (day: string) => correcting({ completedOn: localDate(day) }, byPlanner('2023-07-05'));
     completed
       .when(on('2023-06-21'))
       .then({ data: { was: { completedOn: '2023-06-20' }, is: { completedOn: '2023-06-21' } } });
@@ -111,11 +166,11 @@ describe('Correcting an entry', () => {
 
   it('is refused before the last change of what it corrects: later facts would hide it', () =>
     completed
-      .when(correcting({ completedOn: localDate('2023-06-21') }, asPlanner('2023-07-04')))
+      .when(correcting({ completedOn: localDate('2023-06-21') }, byPlanner('2023-07-04')))
       .thenRefused(refusal.CorrectionBeforeLaterChange, { key: 'completedOn', since: '2023-07-05' }));
 
   it('of the lead unit is a workflow act: nothing may be done before it any more', () => {
-    const [moved] = correcting({ leadUnit: 'unit-next' }, asPlanner('2023-05-10'))(the.taskOf(the.assigned()));
+    const [moved] = correcting({ leadUnit: 'unit-next' }, byPlanner('2023-05-10'))(the.taskOf(the.assigned()));
     if (moved === undefined) throw new Error('it was corrected');
     given(the.aTask, [the.assigned(), moved])
       .when((task) => startTask(task, {}, acting('unit-next', 'officer', '2023-05-09')))

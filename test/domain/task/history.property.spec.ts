@@ -7,7 +7,7 @@ import { addDays, localDate } from '../../../src/domain/shared/local-date.ts';
 import * as decide from '../../../src/domain/task/task.decide.ts';
 import type { TaskEvent } from '../../../src/domain/task/task.events.ts';
 import { evolveTask, initialTask, type Task } from '../../../src/domain/task/task.state.ts';
-import { acting, department, office, otherDepartment, province } from '../support/people.ts';
+import { acting, decision, department, office, otherDepartment, province } from '../support/people.ts';
 import * as the from '../support/things.ts';
 
 /**
@@ -23,35 +23,36 @@ const around = { parent: null, rules };
 const deciding = { ...around, assigner: the.living(province) };
 const [otherLives, officeLives] = [the.living(otherDepartment), the.living(office)];
 
+const sideOf = ({ by }: Context) =>
+  the.side(by.unit === province ? the.living(province) : the.under(province, by.unit));
+const correcting = (context: Context) => ({
+  ...sideOf(context),
+  ...{ plan: the.thePlan, leadUnit: officeLives, parent: null },
+});
+
 type Act = (task: Task, context: Context, day: string) => readonly TaskEvent[];
 
 const acts: readonly Act[] = [
   (task, context) => decide.startTask(task, {}, context),
   (task, context, day) => decide.reportProgress(task, { percent: Number(day.slice(-2)), note: day }, context),
   (task, context) => decide.submitResult(task, { summary: 'Đã xong', product: null }, context),
-  (task, context) => decide.confirmCompletion(task, { submission: null }, context),
-  (task, context) => decide.returnResult(task, { submission: null }, context),
-  (task, context) => decide.reopenTask(task, {}, context),
+  (task, context) => decide.confirmCompletion(task, { submission: null }, sideOf(context), context),
+  (task, context) => decide.returnResult(task, { submission: null }, sideOf(context), context),
+  (task, context) => decide.reopenTask(task, {}, sideOf(context), context),
   (task, context) => decide.suspendTask(task, { until: null }, context),
   (task, context) => decide.resumeTask(task, {}, context),
   (task, context) => decide.withdrawTask(task, { mergedInto: null }, context),
   (task, context, day) => decide.requestExtension(task, { deadline: the.until(day) }, around, context),
   (task, context, day) => decide.grantExtension(task, { deadline: the.until(day) }, deciding, context),
   (task, context) => decide.refuseExtension(task, {}, deciding, context),
-  (task, context) => decide.confirmObjectiveCause(task, { cause: 'Thiên tai' }, context),
+  (task, context) => decide.confirmObjectiveCause(task, { cause: 'Thiên tai' }, sideOf(context), context),
   (task, context) =>
     decide.reassignTask(task, { to: otherDepartment, handedOverBy: null }, { to: otherLives }, context),
   (task, context, day) =>
-    decide.correctEntry(
-      task,
-      { is: { title: day, deadline: the.until(day) } },
-      { leadUnit: null, parent: null },
-      context,
-    ),
+    decide.correctEntry(task, { is: { title: day, deadline: the.until(day) } }, correcting(context), context),
   (task, context, day) =>
-    decide.correctEntry(task, { is: { completedOn: localDate(day) } }, { leadUnit: null, parent: null }, context),
-  (task, context) =>
-    decide.correctEntry(task, { is: { leadUnit: office } }, { leadUnit: officeLives, parent: null }, context),
+    decide.correctEntry(task, { is: { completedOn: localDate(day) } }, correcting(context), context),
+  (task, context) => decide.correctEntry(task, { is: { leadUnit: office } }, correcting(context), context),
 ];
 const mostlyOpen = acts.map((_, index) => ({ arbitrary: fc.constant(index), weight: index === 8 ? 1 : 6 }));
 
@@ -78,7 +79,7 @@ const play = (steps: readonly (typeof step extends fc.Arbitrary<infer S> ? S : n
     // Days mostly run on; now and then somebody enters something late.
     day = pace % 7 === 0 ? Math.max(0, day - pace) : day + (pace % 5);
     const [unit, role] = usually ? usual(act, task) : ([anybody.unit, anybody.role] as const);
-    const context = acting(unit, role, on(day));
+    const context = acting(unit, role, on(day), { authority: decision });
     try {
       const events = acts[act]?.(task, context, on(named)) ?? [];
       history.push(...events);

@@ -10,7 +10,16 @@ import {
 import * as refusal from '../../../src/domain/task/task.errors.ts';
 import type { Task } from '../../../src/domain/task/task.state.ts';
 import { given } from '../support/given.ts';
-import { acting, asLead, asOffice, asPlanner, department, office } from '../support/people.ts';
+import {
+  acting,
+  asLead,
+  asOffice,
+  asPlanner,
+  department,
+  office,
+  otherDepartment,
+  province,
+} from '../support/people.ts';
 import * as the from '../support/things.ts';
 
 const open = given(the.aTask, [the.assigned()]);
@@ -23,14 +32,14 @@ const completed = given(the.aTask, [
 const returned = given(the.aTask, [the.assigned(), the.submitted('2023-06-20'), the.returned('2023-06-25')]);
 
 const confirming =
-  (context = asOffice('2023-07-05'), submission: number | null = null) =>
+  (context = asOffice('2023-07-05'), submission: number | null = null, side = the.officeSide) =>
   (task: Task) =>
-    confirmCompletion(task, { submission }, context);
+    confirmCompletion(task, { submission }, side, context);
 
 const returning =
   (context = asOffice('2023-06-25')) =>
   (task: Task) =>
-    returnResult(task, { submission: 1 }, context);
+    returnResult(task, { submission: 1 }, the.officeSide, context);
 
 describe('Confirming completion', () => {
   it('dates completion by the day the accepted version was sent, not by the day of acceptance', () =>
@@ -75,6 +84,40 @@ describe('Confirming completion', () => {
       .thenRefused(refusal.DoerNeverJudges);
   });
 
+  it('is for the assigner, a unit directly under it, and nobody else', () => {
+    waiting.when(confirming(asPlanner('2023-07-05'), null, the.side())).then({ type: 'TaskCompletionConfirmed' });
+    const stranger = acting('unit-stranger', 'leader', '2023-07-05');
+    for (const unit of [the.living('unit-stranger'), the.under('unit-other-province', 'unit-stranger')]) {
+      for (const decide of [confirming(stranger, null, the.side(unit)), confirming(stranger, 9, the.side(unit))]) {
+        waiting.when(decide).thenRefused(refusal.OnlyAssigningSideJudges, { assignedBy: province });
+        completed.when(decide).thenRefused(refusal.OnlyAssigningSideJudges);
+      }
+    }
+  });
+
+  it('is for the successor of an assigner that has ended, and the units directly under that', () => {
+    const ended = the.aUnit.evolve(
+      the.living(province),
+      fact('UnitDissolved', { unitId: province, successors: ['unit-heir'] }, asPlanner('2023-07-01')),
+    );
+    const by = (unit: string, day: string, state = the.living(unit)) =>
+      confirming(acting(unit, 'leader', day), null, the.side(state, ended));
+    waiting.when(by('unit-heir', '2023-07-05')).then({ type: 'TaskCompletionConfirmed' });
+    waiting.when(by('unit-new', '2023-07-05', the.under('unit-heir', 'unit-new'))).then({});
+    waiting.when(by('unit-heir', '2023-06-30')).thenRefused(refusal.OnlyAssigningSideJudges);
+  });
+
+  it('is refused to a cooperating unit, though it stands under the assigner', () =>
+    waiting
+      .when(
+        confirming(
+          acting(otherDepartment, 'leader', '2023-07-05'),
+          null,
+          the.side(the.under(province, otherDepartment)),
+        ),
+      )
+      .thenRefused(refusal.DoerNeverJudges));
+
   it('is refused to an officer', () =>
     waiting.when(confirming(acting(office, 'officer', '2023-07-05'))).thenRefused(RoleMayNot));
 
@@ -97,7 +140,7 @@ describe('Reopening a task', () => {
   const reopening =
     (context = asPlanner('2023-08-01')) =>
     (task: Task) =>
-      reopenTask(task, {}, context);
+      reopenTask(task, {}, the.side(), context);
 
   it('opens a completed task', () => completed.when(reopening()).then({ type: 'TaskReopened' }));
   it('is refused when it is not completed', () => waiting.when(reopening()).thenRefused(refusal.TaskNotCompleted));
@@ -111,7 +154,7 @@ describe('Confirming an objective cause', () => {
   const confirmingCause =
     (context = asOffice('2023-07-01')) =>
     (task: Task) =>
-      confirmObjectiveCause(task, { cause: 'Thiên tai' }, context);
+      confirmObjectiveCause(task, { cause: 'Thiên tai' }, the.officeSide, context);
 
   it('records who confirmed which cause', () =>
     waiting

@@ -22,8 +22,8 @@ export type PlanOf<Who extends string> = Readonly<{
   year: number;
   parent?: PlanId;
   content: PlanContent;
-  /** Who confirms the results of a unit: never the unit itself. */
-  focalPointFor: (lead: Who) => Who;
+  /** Who may confirm results: the first that neither leads nor cooperates does. */
+  focalPoints: readonly Who[];
 }>;
 
 /** How lines come under the plan: their heading, the day they are assigned on, and where they come from. */
@@ -88,10 +88,12 @@ export class PlanScript<Who extends string> {
     }
   }
 
-  story({ number, lead }: Pick<TaskLine<Who>, 'number' | 'lead'>): TaskStory {
+  story({ number, lead, with: cooperating = [] }: Pick<TaskLine<Who>, 'number' | 'lead' | 'with'>): TaskStory {
+    const focalPoint = this.plan.focalPoints.find((unit) => unit !== lead && !cooperating.includes(unit));
+    if (focalPoint === undefined) throw new RangeError(`nobody may confirm task ${number}`);
     return new TaskStory(this.book, this.taskId(number), {
       officer: this.cast.actor(lead, 'officer'),
-      focalPoint: this.cast.actor(this.plan.focalPointFor(lead), 'focalPoint'),
+      focalPoint: this.cast.actor(focalPoint, 'focalPoint'),
       assigner: this.cast.actor(this.plan.owner, 'planner'),
     });
   }

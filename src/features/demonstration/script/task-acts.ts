@@ -1,9 +1,12 @@
+import { initialPlan } from '../../../domain/plan/plan.state.ts';
 import { toDeadline, type DeadlineAsGiven } from '../../../domain/shared/deadline.ts';
-import type { DocumentRef } from '../../../domain/shared/fact.ts';
+import type { Context, DocumentRef } from '../../../domain/shared/fact.ts';
 import type { TaskId, UnitId } from '../../../domain/shared/ids.ts';
 import * as decide from '../../../domain/task/task.decide.ts';
 import type { EntryCorrection } from '../../../domain/task/task.events.ts';
+import type { AssigningSide } from '../../../domain/task/task.rules.ts';
 import type { Task } from '../../../domain/task/task.state.ts';
+import { initialUnit } from '../../../domain/unit/unit.state.ts';
 import { rulesInForceOn } from '../../../domain/rule-set/rules-in-force.ts';
 import type { Act, World } from './history.ts';
 
@@ -52,19 +55,21 @@ export const submitResult = (id: TaskId, summary: string, product: DocumentRef |
 export const confirm = (id: TaskId): Act => ({
   category: 'task',
   id,
-  decide: (task, context) => decide.confirmCompletion(task, { submission: null }, context),
+  decide: (task, context, world) =>
+    decide.confirmCompletion(task, { submission: null }, sideOf(task, context, world), context),
 });
 
 export const returnResult = (id: TaskId): Act => ({
   category: 'task',
   id,
-  decide: (task, context) => decide.returnResult(task, { submission: null }, context),
+  decide: (task, context, world) =>
+    decide.returnResult(task, { submission: null }, sideOf(task, context, world), context),
 });
 
 export const reopen = (id: TaskId): Act => ({
   category: 'task',
   id,
-  decide: (task, context) => decide.reopenTask(task, {}, context),
+  decide: (task, context, world) => decide.reopenTask(task, {}, sideOf(task, context, world), context),
 });
 
 export const suspend = (id: TaskId): Act => ({
@@ -128,7 +133,8 @@ export const attachEvidence = (id: TaskId, document: DocumentRef, title: string)
 export const confirmObjectiveCause = (id: TaskId, cause: string): Act => ({
   category: 'task',
   id,
-  decide: (task, context) => decide.confirmObjectiveCause(task, { cause }, context),
+  decide: (task, context, world) =>
+    decide.confirmObjectiveCause(task, { cause }, sideOf(task, context, world), context),
 });
 
 export const correct = (id: TaskId, is: EntryCorrection): Act => ({
@@ -136,8 +142,15 @@ export const correct = (id: TaskId, is: EntryCorrection): Act => ({
   id,
   decide: (task, context, world) => {
     const leadUnit = is.leadUnit === undefined ? null : world.unit(is.leadUnit);
-    return decide.correctEntry(task, { is }, { leadUnit, parent: parentOf(task, world) }, context);
+    const plan = task.status === 'none' ? initialPlan : world.plan(task.planId);
+    const surroundings = { ...sideOf(task, context, world), plan, leadUnit, parent: parentOf(task, world) };
+    return decide.correctEntry(task, { is }, surroundings, context);
   },
+});
+
+const sideOf = (task: Task, { by }: Context, world: World): AssigningSide => ({
+  assigner: task.status === 'none' ? initialUnit : world.unit(task.assignedBy),
+  acting: world.unit(by.unit),
 });
 
 const parentOf = (task: Task, world: World): Task | null =>

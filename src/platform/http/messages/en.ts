@@ -96,6 +96,7 @@ export const en: Messages = {
     'task.only-assigner-decides': 'Only the unit that assigned the task decides this',
     'task.only-lead-unit-reports': 'Only the lead unit does this',
     'task.only-involved-units-attach-evidence': 'Only units involved in the task attach evidence',
+    'task.only-assigning-side-judges': 'Only the unit that assigned the task, or a unit directly under it, does this',
     'task.doer-never-judges': 'Whoever did the work does not judge it',
     'task.only-assigner-grants-extension': 'Only the unit that assigned the task extends it',
     'task.requester-never-decides': 'Whoever asked for the extension does not decide it',

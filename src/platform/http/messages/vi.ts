@@ -105,6 +105,7 @@ export const vi: Messages = {
     'task.only-assigner-decides': 'Chỉ cơ quan giao nhiệm vụ được quyết định việc này',
     'task.only-lead-unit-reports': 'Chỉ cơ quan chủ trì được làm việc này',
     'task.only-involved-units-attach-evidence': 'Chỉ cơ quan liên quan đến nhiệm vụ được gắn tài liệu kiểm chứng',
+    'task.only-assigning-side-judges': 'Chỉ cơ quan giao nhiệm vụ hoặc đầu mối trực thuộc cơ quan đó được làm việc này',
     'task.doer-never-judges': 'Người thực hiện không tự xác nhận hoặc trả lại kết quả của mình',
     'task.only-assigner-grants-extension': 'Chỉ cơ quan giao nhiệm vụ được gia hạn',
     'task.requester-never-decides': 'Bên xin gia hạn không được tự quyết định việc gia hạn',

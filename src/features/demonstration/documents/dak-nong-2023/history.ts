@@ -35,7 +35,7 @@ const plan = new PlanScript(book, cast, {
     countsOpenEnded: false,
     note: 'Tên nhiệm vụ, ngày ban hành và diễn biến từng nhiệm vụ là minh hoạ; số lĩnh vực, số hoạt động và kết quả theo bài viết',
   },
-  focalPointFor: (lead) => (lead === 'soNoiVu' ? 'vanPhong' : 'soNoiVu'),
+  focalPoints: ['soNoiVu', 'vanPhong', 'tinh'],
 });
 
 enterUnits(book, cast, 'tinh', '2023-01-04');

@@ -37,7 +37,7 @@ const plan = new PlanScript(book, cast, {
     countsOpenEnded: false,
     note: 'Tên tỉnh không nêu trong bài viết; thời hạn và diễn biến từng nhiệm vụ là minh hoạ',
   },
-  focalPointFor: () => 'vanPhong',
+  focalPoints: ['vanPhong'],
 });
 
 enterUnits(book, cast, 'tinh', '2023-01-05');

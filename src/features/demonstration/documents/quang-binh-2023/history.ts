@@ -18,7 +18,7 @@ const cast = new Cast(book, quangBinhUnits, 'qb');
 const partyCast = new Cast(book, partySuccessors, 'qbm');
 const successors = new Cast(book, quangBinhSuccessors, 'qt');
 
-/** The joint plan (kế hoạch phối hợp) of two signatories. Whoever of them does not lead confirms. */
+/** The joint plan (kế hoạch phối hợp) of two signatories. The one that never leads assigns and confirms. */
 const plan = new PlanScript(book, cast, {
   name: 'phoi-hop-2023',
   owner: 'banCanSu',
@@ -35,7 +35,7 @@ const plan = new PlanScript(book, cast, {
     countsOpenEnded: false,
     note: 'Bài viết nêu 15 nội dung và tên 4 nội dung; các nội dung còn lại, thời hạn và diễn biến là minh hoạ',
   },
-  focalPointFor: (lead) => (lead === 'banDanVan' ? 'banCanSu' : 'banDanVan'),
+  focalPoints: ['banCanSu'],
 });
 
 const year = (number: number) => period(`Năm ${number}`, `${number}-01-01`, `${number}-12-31`);

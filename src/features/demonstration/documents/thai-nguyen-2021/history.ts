@@ -35,7 +35,7 @@ const plan = new PlanScript(book, cast, {
     countsOpenEnded: true,
     note: 'Nhóm nhiệm vụ theo bài viết; cơ quan chủ trì từng nhiệm vụ và diễn biến sau khi ban hành là minh hoạ',
   },
-  focalPointFor: (lead) => (lead === 'soNoiVu' ? 'vanPhong' : 'soNoiVu'),
+  focalPoints: ['soNoiVu', 'vanPhong', 'tinh'],
 });
 
 enterUnits(book, cast, 'tinh', '2021-04-26');
@@ -68,7 +68,7 @@ const children = childPlans.map(({ owner, name, issuedOn, lines }) => {
       ...{ groups: [], legalBases: [ofProvince], countsOpenEnded: false },
       note: 'Kế hoạch của đơn vị và các nhiệm vụ là minh hoạ',
     },
-    focalPointFor: () => owner,
+    focalPoints: [owner],
   });
   child.issued({ on: issuedOn });
   for (const line of lines) {

@@ -16,7 +16,7 @@ import { tuyenQuangUnits, type TuyenQuangUnit } from './units.ts';
 const book = new Logbook(sources.tuyenQuang, '2023-01-06');
 const cast = new Cast(book, tuyenQuangUnits, 'tq');
 const successors = new Cast(book, tuyenQuangSuccessors, 'tqm');
-const focalPointFor = (lead: TuyenQuangUnit): TuyenQuangUnit => (lead === 'vanPhong' ? 'thuongTruc' : 'vanPhong');
+const focalPoints: readonly TuyenQuangUnit[] = ['vanPhong', 'thuongTruc'];
 
 /** The 2023 programme: 12 groups with 35 items, all done by the meeting of 10/01/2024. */
 const programme2023 = new PlanScript(book, cast, {
@@ -34,7 +34,7 @@ const programme2023 = new PlanScript(book, cast, {
     countsOpenEnded: false,
     note: 'HĐND tỉnh khóa XIX, nhiệm kỳ 2021-2026. Tên nhóm, công việc và các ngày là minh hoạ; số nhóm, số công việc và kết quả theo bài viết',
   },
-  focalPointFor,
+  focalPoints,
 });
 
 /** The 2024 programme as the article announces it: targets, no list of tasks. */
@@ -53,7 +53,7 @@ const programme2024 = new PlanScript(book, cast, {
     countsOpenEnded: false,
     note: 'Chỉ có các chỉ tiêu nêu trong bài viết; ngày ban hành là ngày hội nghị triển khai',
   },
-  focalPointFor,
+  focalPoints,
 });
 
 enterUnits(book, cast, 'tinh', '2023-01-06');

@@ -14,7 +14,7 @@ export const tuyenQuangSuccessors = {
   vanPhongMoi: {
     name: 'Văn phòng Đoàn ĐBQH và HĐND tỉnh Tuyên Quang',
     kind: 'office',
-    under: 'hoiDongMoi',
+    under: 'thuongTrucMoi',
     from: ['vanPhong'],
   },
 } as const satisfies Record<string, SuccessorOf<TuyenQuangUnit>>;
