@@ -74,6 +74,9 @@ export default defineConfig(
       '@typescript-eslint/no-misused-spread': 'off',
       // `.catch((error: NodeJS.ErrnoException) => …)` says what the one call before it rejects with.
       '@typescript-eslint/use-unknown-in-catch-callback-variable': 'off',
+      // There are no enums here, and the look for them is the dearest rule of all.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       // NUL and other control characters are refused by name.
       'no-control-regex': 'off',
       // `get<Answer>(path)`: the caller knows the answer of the path that it asks.

@@ -142,7 +142,8 @@ export const FlagField = (field: Told): PropertyDecorator =>
 /** A member with members of its own. */
 export const PartField = (type: () => new () => object, field: Told): PropertyDecorator =>
   applyDecorators(
-    told(field, { type }),
+    // @nestjs/swagger knows a lazy type by the function's name, which this property gives it.
+    told(field, { type: () => type() }),
     ...optionally(field),
     Type(type),
     ValidateBy(
