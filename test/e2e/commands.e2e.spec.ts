@@ -43,7 +43,7 @@ describe('commands over HTTP', () => {
     expect(answer.status).toBe(201);
     expect(answer.headers.location).toBe(`/api/v1/tasks/${answer.body.id}`);
     expect(answer.headers.etag).toBe('"0"');
-    expect(answer.body).toMatchObject({ position: String(await service.events()), revision: '0', repeated: false });
+    expect(answer.body).toMatchObject({ position: String(await service.events()), revision: '0' });
   });
 
   it('record the fact with who, when, under which document and why, and nothing else', async () => {
@@ -117,7 +117,8 @@ describe('commands over HTTP', () => {
       const first = await service.done(`/tasks/${task}/start`, {}, sent);
       const before = await service.events();
       const again = await service.send(`/tasks/${task}/start`, {}, sent);
-      expect([again.status, again.body]).toEqual([200, { ...first, repeated: true }]);
+      expect([again.status, again.body]).toEqual([200, first]);
+      expect(again.headers['idempotency-replayed']).toBe('true');
       expect(await service.events()).toBe(before);
     });
 
@@ -126,10 +127,10 @@ describe('commands over HTTP', () => {
       const sent = { unit: scene.lead, key: randomUUID() };
       const body = { percent: 10, note: 'Một lần' };
       const answers = await Promise.all(
-        Array.from({ length: 8 }, () => service.done(`/tasks/${task}/progress`, body, sent)),
+        Array.from({ length: 8 }, () => service.send(`/tasks/${task}/progress`, body, sent)),
       );
-      expect(new Set(answers.map(({ position }) => position)).size).toBe(1);
-      expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1);
+      expect(answers.map((answer) => answer.body)).toEqual(answers.map(() => answers[0]!.body));
+      expect(answers.filter(({ headers }) => headers['idempotency-replayed'] === undefined)).toHaveLength(1);
       expect(await streamOf(`task-${task}`)).toHaveLength(2);
     });
 
@@ -176,10 +177,29 @@ describe('commands over HTTP', () => {
       const no = await service.send(`/tasks/${task}/confirmation`, {}, refused);
       await service.stop();
       service = await CommandService.start(database);
-      expect((await service.send(`/tasks/${task}/start`, {}, done)).body).toEqual({ ...first, repeated: true });
+      expect((await service.send(`/tasks/${task}/start`, {}, done)).body).toEqual(first);
       const noAgain = await service.send(`/tasks/${task}/confirmation`, {}, refused);
       expect([noAgain.status, noAgain.body.code]).toEqual([no.status, no.body.code]);
       expect((await service.send(`/tasks/${task}/start`, { reason: 'khác' }, done)).status).toBe(422);
+    });
+
+    it('that found nothing to record answer the same later, when there would be something', async () => {
+      const task = await newTask('16');
+      const [found, moved] = [
+        { percent: 10, note: 'Một' },
+        { percent: 20, note: 'Hai' },
+      ];
+      const sent = { unit: scene.lead, key: randomUUID() };
+      await service.done(`/tasks/${task}/progress`, found, { unit: scene.lead });
+      const first = await service.send(`/tasks/${task}/progress`, found, sent);
+      expect([first.body.revision, first.headers['idempotency-replayed']]).toEqual(['1', undefined]);
+      await service.done(`/tasks/${task}/progress`, moved, { unit: scene.lead });
+      await service.stop();
+      service = await CommandService.start(database);
+      const before = await service.events();
+      const again = await service.send(`/tasks/${task}/progress`, found, sent);
+      expect([again.status, again.body, again.headers['idempotency-replayed']]).toEqual([200, first.body, 'true']);
+      expect(await service.events()).toBe(before);
     });
 
     it('complete an assignment of many that a crash cut short, and double nothing', async () => {
@@ -207,7 +227,7 @@ describe('commands over HTTP', () => {
 
     it('complete a merger that a crash cut short, and double nothing', async () => {
       const { province } = scene;
-      const sent = { unit: province, key: randomUUID() };
+      const sent = { unit: province, role: 'administrator', key: randomUUID() };
       const establish = async (name: string): Promise<string> =>
         (
           await service.done(
@@ -238,10 +258,20 @@ describe('commands over HTTP', () => {
   });
 
   it('hand open tasks over to a successor, each task by its own fact', async () => {
-    const { lead, other, province } = scene;
-    const taskIds = [await newTask('20'), await newTask('21')];
+    const { plan, other, province } = scene;
+    const sent = { unit: province };
+    const identity = { name: 'Sở Kế hoạch và Đầu tư', kind: 'department' };
+    const lead = (await service.done('/units', { identity, parent: province, effectiveOn: '2021-01-01' }, sent)).id;
+    const assign = async (number: string): Promise<string> =>
+      (await service.done(`/plans/${plan}/tasks`, { ...taskBody(lead), number }, sent)).id;
+    const taskIds = [await assign('20'), await assign('21')];
     const handOver = { to: other, taskIds, authority: decree, effectiveOn: '2026-04-01' };
-    const receipt = await service.done(`/units/${lead}/handover`, handOver, { unit: province });
+    const early = await service.send(`/units/${lead}/handover`, handOver, sent);
+    expect([early.status, early.body.code, early.body.errors[0].field]).toEqual([
+      ...[422, 'unit.only-successor-takes-over', '/to'],
+    ]);
+    await service.done(`/units/${lead}/dissolution`, { successors: [other], effectiveOn: '2026-04-01' }, sent);
+    const receipt = await service.done(`/units/${lead}/handover`, handOver, sent);
     expect(receipt.position).toBe(String(await service.events()));
     for (const id of taskIds) {
       const moved = (await streamOf(`task-${id}`)).at(-1)!;
@@ -278,7 +308,8 @@ describe('commands over HTTP', () => {
       expect(await service.events()).toBe(before);
       const fresh = { ...sent, headers: { 'if-match': '"2"' } };
       expect((await service.done(`/tasks/${task}/results`, { summary: 'Xong' }, fresh)).revision).toBe('3');
-      expect((await service.done(`/tasks/${task}/results`, { summary: 'Xong' }, fresh)).repeated).toBe(true);
+      const again = await service.send(`/tasks/${task}/results`, { summary: 'Xong' }, fresh);
+      expect(again.headers['idempotency-replayed']).toBe('true');
     });
   });
 

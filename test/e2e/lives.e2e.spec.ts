@@ -34,7 +34,7 @@ describe('over HTTP', () => {
 
   it('a unit is renamed, put elsewhere and divided, and takes others in', async () => {
     const { province, lead, other } = scene;
-    const sent = { unit: province };
+    const sent = { unit: province, role: 'administrator' };
     const establish = async (name: string, parent: string): Promise<string> =>
       (await service.done('/units', { identity: { name, kind: 'division' }, parent, effectiveOn: '2021-01-01' }, sent))
         .id;

@@ -3,7 +3,7 @@ import type { Actor, Circumstances } from '../../src/domain/shared/fact.ts';
 import { toDeadline } from '../../src/domain/shared/deadline.ts';
 import { localDate } from '../../src/domain/shared/local-date.ts';
 import type { TaskAssigned } from '../../src/domain/task/task.events.ts';
-import type { UnitEstablished } from '../../src/domain/unit/unit.events.ts';
+import type { UnitDissolved, UnitEstablished } from '../../src/domain/unit/unit.events.ts';
 import type { Assignment } from '../../src/domain/task/task.decide.ts';
 
 /** Facts that commands in tests stand on. */
@@ -27,6 +27,11 @@ export const established = (unitId: string): UnitEstablished => ({
     parent: null,
     ...since('2020-01-01'),
   },
+});
+
+export const dissolved = (unitId: string, successors: readonly string[]): UnitDissolved => ({
+  type: 'UnitDissolved',
+  data: { unitId, successors, ...since('2026-01-21') },
 });
 
 export const issued: PlanIssued = {

@@ -20,15 +20,18 @@ export const establishUnit = (
   surroundings: Readonly<{ parent: Unit | null }>,
   context: Context,
 ): Decision => {
+  requireRole('establish', arrangingRoles, context);
   if (unit.status !== 'none') {
     if (same(unit.identity, identityOf(identity)) && unit.parent === parent) return [];
     throw new refusal.UnitAlreadyEstablished(unit.id);
   }
-  requireArranger('establish', context);
+  requireTimely(context);
   requireIdentity(identity);
   requireParent(unitId, parent, surroundings.parent, [], context);
   return [fact('UnitEstablished', { unitId, identity: identityOf(identity), parent }, context)];
 };
+
+/** The acts below are for the unit itself, the one above it, or an administrator. */
 
 /** Give another name, code or kind (đổi tên). */
 export const renameUnit = (
@@ -36,9 +39,10 @@ export const renameUnit = (
   { identity }: Readonly<{ identity: UnitIdentity }>,
   context: Context,
 ): Decision => {
+  requireArranger('rename', establishedUnit(unit), context);
   const living = livingUnit(unit);
   if (same(living.identity, identityOf(identity))) return [];
-  requireInSequence('rename', living, context);
+  requireInSequence(living, context);
   requireIdentity(identity);
   return [fact('UnitRenamed', { unitId: living.id, identity: identityOf(identity) }, context)];
 };
@@ -57,17 +61,18 @@ export const mergeUnits = (
   context: Context,
 ): Decision => {
   const predecessors = [...new Set(request.predecessors)];
+  const { establish } = request;
+  requireArranger('merge', successor.status === 'none' ? establish : successor, context);
   if (successor.status !== 'none' && predecessors.every((id) => successor.predecessors.includes(id))) return [];
   const establishing = successor.status === 'none';
   const least = establishing ? 2 : 1;
   if (predecessors.length < least) throw new refusal.TooFewUnits('predecessors', predecessors.length, least);
-  requireArranger('merge', context);
+  requireTimely(context);
   requireAuthority('merge', context);
-  const { establish } = request;
   if (establishing && establish === null) throw new refusal.UnitUnknown();
   const established = establish === null ? [] : establishUnit(successor, establish, surroundings, context);
   const unitId = successor.status === 'none' ? (establish?.unitId ?? '') : successor.id;
-  if (successor.status !== 'none') requireInSequence('merge', livingUnit(successor), context);
+  if (successor.status !== 'none') requireInSequence(livingUnit(successor), context);
   if (predecessors.includes(unitId)) throw new refusal.UnitNamesItself('predecessors', unitId);
   request.predecessors.forEach((id, index) => {
     rule.requireLiving(`predecessors[${index}]`, id, surroundings.predecessors[index] ?? noUnit, context.effectiveOn);
@@ -83,9 +88,10 @@ export const dissolveUnit = (
   context: Context,
 ): Decision => {
   const successors = [...new Set(request.successors)];
+  requireArranger('dissolve', establishedUnit(unit), context);
   if (unit.status === 'dissolved' && successors.every((id) => unit.successors.includes(id))) return [];
   const living = livingUnit(unit);
-  requireInSequence('dissolve', living, context);
+  requireInSequence(living, context);
   if (successors.includes(living.id)) throw new refusal.UnitNamesItself('successors', living.id);
   request.successors.forEach((id, index) =>
     rule.requireLiving(`successors[${index}]`, id, surroundings.successors[index] ?? noUnit, context.effectiveOn),
@@ -98,9 +104,10 @@ export type Split = Readonly<{ into: readonly UnitId[]; survives: boolean }>;
 /** Divide a unit (chia tách), in its own stream; the parts are established in theirs, before or after. */
 export const splitUnit = (unit: Unit, { into, survives }: Split, context: Context): Decision => {
   const parts = [...new Set(into)];
+  requireArranger('split', establishedUnit(unit), context);
   if (unit.status !== 'none' && parts.length > 0 && parts.every((id) => unit.successors.includes(id))) return [];
   const living = livingUnit(unit);
-  requireInSequence('split', living, context);
+  requireInSequence(living, context);
   requireAuthority('split', context);
   const least = survives ? 1 : 2;
   if (parts.length < least) throw new refusal.TooFewUnits('into', parts.length, least);
@@ -116,9 +123,10 @@ export const reparentUnit = (
   surroundings: Readonly<{ parent: Unit | null; ancestors: readonly UnitId[] }>,
   context: Context,
 ): Decision => {
+  requireArranger('reparent', establishedUnit(unit), context);
   const living = livingUnit(unit);
   if (living.parent === parent) return [];
-  requireInSequence('reparent', living, context);
+  requireInSequence(living, context);
   requireParent(living.id, parent, surroundings.parent, surroundings.ancestors, context);
   return [fact('UnitReparented', { unitId: living.id, parent }, context)];
 };
@@ -134,11 +142,13 @@ export const handOverTasks = (
 ): Decision => {
   const from = establishedUnit(unit);
   const tasks = [...new Set(taskIds)];
+  requireGiverOrReceiver(from, to, surroundings.to, context);
   if (tasks.length === 0) throw new refusal.NoTaskHandedOver(from.id);
   if (rule.wasHandedOver(from, to, tasks)) return [];
-  requireInSequence('handOver', from, context);
+  requireInSequence(from, context);
   requireAuthority('handOver', context);
   if (to === from.id) throw new refusal.UnitNamesItself('to', to);
+  if (!from.successors.includes(to)) throw new refusal.OnlySuccessorTakesOver(from.id, to, from.successors);
   rule.requireLiving('to', to, surroundings.to, context.effectiveOn);
   return [fact('TasksHandedOver', { unitId: from.id, to, taskIds: tasks }, context)];
 };
@@ -158,13 +168,22 @@ const livingUnit = (unit: Unit): EstablishedUnit => {
   return established;
 };
 
-const requireArranger = (act: string, context: Context): void => {
-  requireTimely(context);
+/** `unit` is the one arranged: the living one, or the one to be established. */
+const requireArranger = (act: string, unit: rule.Placed | null, context: Context): void => {
+  const { by } = context;
   requireRole(act, arrangingRoles, context);
+  if (unit !== null && !rule.arranges(by, unit)) throw new refusal.OnlyUnitOrItsParentArranges(act, by.unit);
 };
 
-const requireInSequence = (act: string, unit: EstablishedUnit, context: Context): void => {
-  requireArranger(act, context);
+const requireGiverOrReceiver = (giver: EstablishedUnit, to: UnitId, receiver: Unit, context: Context): void => {
+  const { by } = context;
+  requireRole('handOver', arrangingRoles, context);
+  const receives = to === by.unit || (receiver.status !== 'none' && rule.arranges(by, receiver));
+  if (!receives && !rule.arranges(by, giver)) throw new refusal.OnlyUnitOrItsParentArranges('handOver', by.unit);
+};
+
+const requireInSequence = (unit: EstablishedUnit, context: Context): void => {
+  requireTimely(context);
   if (context.effectiveOn < unit.lastActOn) {
     throw new refusal.UnitActBeforeLastAct(unit.id, context.effectiveOn, unit.lastActOn);
   }

@@ -91,6 +91,29 @@ export class UnitUnderItself extends DomainError {
   }
 }
 
+export class OnlyUnitOrItsParentArranges extends DomainError {
+  readonly code = 'unit.only-itself-or-parent-arranges';
+  constructor(
+    readonly act: string,
+    readonly unit: UnitId,
+  ) {
+    super(`${act} is for the unit itself, the one above it, or an administrator; not for ${unit}`);
+  }
+}
+
+/** Tasks pass to whom a decision named as the successor: by dissolution, merger or split. */
+export class OnlySuccessorTakesOver extends DomainError {
+  readonly code = 'unit.only-successor-takes-over';
+  readonly field = 'to';
+  constructor(
+    readonly unitId: UnitId,
+    readonly to: UnitId,
+    readonly successors: readonly UnitId[],
+  ) {
+    super(`Unit ${to} is no successor of unit ${unitId}`);
+  }
+}
+
 export class NoTaskHandedOver extends DomainError {
   readonly code = 'unit.no-task-handed-over';
   readonly field = 'taskIds';
@@ -110,6 +133,8 @@ export const unitRefusals = [
   TooFewUnits,
   UnitNamesItself,
   UnitUnderItself,
+  OnlyUnitOrItsParentArranges,
+  OnlySuccessorTakesOver,
   NoTaskHandedOver,
 ] as const;
 export type UnitRefusalCode = InstanceType<(typeof unitRefusals)[number]>['code'];

@@ -101,6 +101,8 @@ const entries: Readonly<Record<ProblemCode, Entry>> = {
   'unit.malformed-code': 422,
   'unit.too-few': 422,
   'unit.names-itself': 422,
+  'unit.only-itself-or-parent-arranges': [403, '/by/unit'],
+  'unit.only-successor-takes-over': 422,
   'unit.under-itself': 422,
   'unit.no-task-handed-over': 422,
 

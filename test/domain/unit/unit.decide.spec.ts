@@ -16,7 +16,7 @@ import { livesOn } from '../../../src/domain/unit/unit.rules.ts';
 import type { Unit } from '../../../src/domain/unit/unit.state.ts';
 import { given } from '../support/given.ts';
 import { acting } from '../support/people.ts';
-import { aUnit, living } from '../support/things.ts';
+import { aUnit, living, under } from '../support/things.ts';
 
 const resolution = { symbol: '202/2025/QH15', issuedOn: localDate('2025-06-12'), issuer: 'Quốc hội' };
 const by = (day = '2025-07-01', authority: typeof resolution | null = resolution) =>
@@ -170,9 +170,19 @@ describe('Handing over tasks', () => {
       .when(handing())
       .then({ type: 'TasksHandedOver', data: { unitId: 'new', to: 'next', taskIds: ['t1', 't2'] } }));
   it('stays quiet when they were handed over', () =>
-    given(aUnit, [...established, ...handing()(stateOf(established))])
+    given(aUnit, [...established, ...dissolved, ...handing()(stateOf([...established, ...dissolved]))])
       .when(handing('next', ['t2']))
       .thenNothing());
+  it('is refused to a unit that no decision named as successor', () => {
+    unit.when(handing()).thenRefused(refusal.OnlySuccessorTakesOver, { successors: [] });
+    ended.when(handing('other')).thenRefused(refusal.OnlySuccessorTakesOver, { to: 'other', successors: ['next'] });
+  });
+  it('is for the giver, the receiver, and what stands directly above one of them', () => {
+    const as = (who: string) =>
+      handing('next', ['t1'], acting(who, 'leader', '2025-07-02', { authority: resolution }), under('tw', 'next'));
+    for (const who of ['new', 'next', 'tw']) ended.when(as(who)).then({ type: 'TasksHandedOver' });
+    ended.when(as('stranger')).thenRefused(refusal.OnlyUnitOrItsParentArranges, { act: 'handOver' });
+  });
   it('is refused without tasks, without a document, to itself, and to a unit that has ended', () => {
     ended.when(handing('next', [])).thenRefused(refusal.NoTaskHandedOver);
     ended.when(handing('next', ['t1'], by('2025-07-02', null))).thenRefused(AuthorityRequired);
@@ -181,4 +191,47 @@ describe('Handing over tasks', () => {
       .when(handing('next', ['t1'], by('2025-07-02'), living('next', '2000-01-01', '2025-07-01')))
       .thenRefused(refusal.UnitNotLiving, { field: 'to' });
   });
+});
+
+describe('Arranging a unit', () => {
+  const placed = given(aUnit, [
+    ...established,
+    ...reparentUnit(stateOf(established), { parent: 'tw' }, { parent: living('tw'), ancestors: [] }, by('2021-01-01')),
+  ]);
+  const as = (who: string, role: 'leader' | 'administrator' = 'leader') =>
+    acting(who, role, '2025-07-01', { authority: resolution });
+  const acts: readonly (readonly [
+    string,
+    (context: ReturnType<typeof by>) => (state: Unit) => readonly UnitEvent[],
+  ])[] = [
+    ['rename', (context) => (state) => renameUnit(state, { identity: { ...identity, name: 'Khác' } }, context)],
+    ['dissolve', (context) => (state) => dissolveUnit(state, { successors: [] }, { successors: [] }, context)],
+    ['split', (context) => (state) => splitUnit(state, { into: ['a'], survives: true }, context)],
+    [
+      'reparent',
+      (context) => (state) => reparentUnit(state, { parent: null }, { parent: null, ancestors: [] }, context),
+    ],
+    [
+      'merge',
+      (context) => (state) =>
+        mergeUnits(
+          state,
+          { predecessors: ['a'], establish: null },
+          { predecessors: [living('a')], parent: null },
+          context,
+        ),
+    ],
+  ];
+
+  it.each(acts)('is for itself, the one above it, or an administrator: %s', (_, act) => {
+    for (const context of [as('new'), as('tw'), as('elsewhere', 'administrator')]) {
+      placed.when((state) => act(context)(state).slice(0, 1)).then({});
+    }
+    placed.when(act(as('elsewhere'))).thenRefused(refusal.OnlyUnitOrItsParentArranges, { unit: 'elsewhere' });
+  });
+
+  it('tells no stranger that nothing was left to do', () =>
+    ended
+      .when((state) => dissolveUnit(state, { successors: ['next'] }, { successors: [living('next')] }, as('elsewhere')))
+      .thenRefused(refusal.OnlyUnitOrItsParentArranges));
 });

@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { HandOverTasks, HandOverTasksHandler } from '../../../src/features/units/hand-over-tasks.command.ts';
 import { TaskNotLedByUnit } from '../../../src/features/ports/references.errors.ts';
-import { assigned, decree, established, lead, other, owner, planner } from '../../support/command-facts.ts';
+import { assigned, decree, dissolved, established, lead, other, owner, planner } from '../../support/command-facts.ts';
 import { asking, memoryTasks, memoryUnits } from '../../support/memory-streams.ts';
 
 const setUp = () => {
-  const units = memoryUnits().given(lead, established(lead)).given(other, established(other));
+  const units = memoryUnits().given(lead, established(lead), dissolved(lead, [other])).given(other, established(other));
   const tasks = memoryTasks()
     .given('t1', assigned('t1'))
     .given('t2', assigned('t2'))
     .given('t3', assigned('t3', owner));
   return { units, tasks, handler: new HandOverTasksHandler(units, tasks) };
 };
-const ask = asking(planner, { authority: decree });
+const ask = asking({ ...planner, unit: lead }, { authority: decree });
 const handOver = { to: other, taskIds: ['t1', 't2'] };
 
 describe('handing tasks over', () => {
@@ -33,7 +33,7 @@ describe('handing tasks over', () => {
     const refused = handler.execute(new HandOverTasks(lead, { to: other, taskIds: ['t1', 't3'] }, ask));
     await expect(refused).rejects.toThrow(TaskNotLedByUnit);
     await expect(refused).rejects.toMatchObject({ field: 'taskIds[1]' });
-    expect([units.size, tasks.size]).toEqual([2, 3]);
+    expect([units.size, tasks.size]).toEqual([3, 3]);
   });
 
   it('goes on where a crash cut it short', async () => {

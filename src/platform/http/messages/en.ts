@@ -127,6 +127,8 @@ export const en: Messages = {
       'An administrative code has 2, 3 or 5 digits, not "{unitCode}"',
     ],
     'unit.too-few': ['Too few units', 'At least {least} units are needed, {given} given'],
+    'unit.only-itself-or-parent-arranges': 'Only the unit itself, the unit above it or an administrator does this',
+    'unit.only-successor-takes-over': 'Tasks pass only to a unit that a decision named as successor',
     'unit.names-itself': 'The unit cannot name itself here',
     'unit.under-itself': 'The unit would stand under itself',
     'unit.no-task-handed-over': 'No task is handed over',

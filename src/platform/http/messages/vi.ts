@@ -145,6 +145,9 @@ export const vi: Messages = {
       'Mã đơn vị hành chính có 2, 3 hoặc 5 chữ số, không phải "{unitCode}"',
     ],
     'unit.too-few': ['Thiếu đơn vị', 'Cần ít nhất {least} đơn vị, mới có {given}'],
+    'unit.only-itself-or-parent-arranges':
+      'Chỉ chính đơn vị đó, đơn vị cấp trên trực tiếp hoặc quản trị viên được làm việc này',
+    'unit.only-successor-takes-over': 'Chỉ chuyển nhiệm vụ cho đơn vị kế tiếp đã được nêu trong quyết định',
     'unit.names-itself': 'Đơn vị không thể tự nêu mình ở mục này',
     'unit.under-itself': 'Đơn vị sẽ trực thuộc chính nó',
     'unit.no-task-handed-over': 'Không có nhiệm vụ nào được bàn giao',
