@@ -1,12 +1,16 @@
 import { textProblem } from '../../domain/shared/safe-text.ts';
 import type { InputFault } from '../../features/ports/input-refused.ts';
 
-const control = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-/** An element, a comment or a declaration; `tỷ lệ < 5%` and `a <b` are none. */
-const markup = /<(?:\/?[a-z][^<>]*>|!--|!doctype|\?xml)/i;
-/** A statement that follows on another, or text closed early to begin one. */
+/** Neither printed nor meant: control characters, and marks that turn the reading direction of what follows. */
+const control = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+/** An element, a comment or a declaration; `tỷ lệ < 5%`, `a <b và c> d` and `<vanthu@tinh.gov.vn>` are none. */
+const markup = /<(?:\/?[a-z][a-z0-9-]*(?:\s*\/?>|[\s/][^<>=]*=[^<>]*>)|!--|!doctype|\?xml)/i;
+/**
+ * A statement that follows on another, or text closed early to begin one; single words of SQL are words of documents too.
+ * Looks back from the word, so that a long run of blanks or semicolons is read once, not once a character.
+ */
 const statement =
-  /(?:;|'|"|\))\s*;?\s*(?:drop|truncate|alter|delete\s+from|insert\s+into|update\s+\w+\s+set|union\s+(?:all\s+)?select|create\s+table|grant|copy)\b|'\s*or\s+'?\d*'?\s*=\s*'?\d*/i;
+  /\b(?=drop|truncate|alter|create|delete|insert|update|union|grant|copy)(?<=[;'")][\s;]*)(?:(?:drop|truncate|alter|create)\s+(?:table|schema|database|role|user|view|index|function)\b|truncate\s+\w+\s*[;-]|delete\s+from\s+\w|insert\s+into\s+\w|update\s+\w+\s+set\b|union\s+(?:all\s+)?select\b|grant\s+\w+\s+(?:on|to)\b|copy\s+\w+\s+(?:from|to)\b)|'\s*or\b[\s\d']*=/i;
 
 /** Characters that stores and files cannot hold. */
 export const unkeepable = (text: string): string | null => {
