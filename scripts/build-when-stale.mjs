@@ -5,7 +5,9 @@ import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 if (process.argv.includes('--help')) {
-  console.log('Usage: node scripts/build-when-stale.mjs\nRuns "nest build" when a source is newer than the last build.');
+  console.log(
+    'Usage: node scripts/build-when-stale.mjs\nRuns "nest build" when a source is newer than the last build.',
+  );
   process.exit(0);
 }
 

@@ -35,7 +35,9 @@ const loggerFor = (config: Config): LoggerService =>
 export const startService = async (config: Config, logger: LoggerService = loggerFor(config)): Promise<Service> => {
   const database = await openDatabase(
     config,
-    (line) => logger.warn(line),
+    (line) => {
+      logger.warn(line);
+    },
     (why) => {
       logger.fatal?.(why.message);
       process.exit(1);
@@ -52,7 +54,9 @@ export const startService = async (config: Config, logger: LoggerService = logge
 
 /** Serves a database that is open and migrated; stopping the service closes it. */
 export const serveOn = async (database: Database, config: Config, logger: LoggerService): Promise<Service> => {
-  const log = (line: string): void => logger.log(line);
+  const log = (line: string): void => {
+    logger.log(line);
+  };
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config, database), newAdapter(), {
     ...appOptions,
     logger,

@@ -17,20 +17,23 @@ import type { CommandName } from './texts/texts.ts';
 
 type Where = Readonly<{ url?: string }>;
 
+/** What would have been right, behind a word that the Vietnamese texts look for. */
+const expected = (what: string): InvalidArgumentError => new InvalidArgumentError(`Expected: ${what}`);
+
 const day = (text: string): string => {
-  if (parseLocalDate(text) === null) throw new InvalidArgumentError('');
+  if (parseLocalDate(text) === null) throw expected('YYYY-MM-DD');
   return text;
 };
 
 const count = (text: string): string => {
-  if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('');
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw expected('1 … 9999999');
   return text;
 };
 
 const oneOf =
   (...allowed: readonly string[]) =>
   (text: string): string => {
-    if (!allowed.includes(text)) throw new InvalidArgumentError('');
+    if (!allowed.includes(text)) throw expected(allowed.join(' | '));
     return text;
   };
 

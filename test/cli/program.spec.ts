@@ -131,8 +131,14 @@ describe('a command line that cannot be read', () => {
     [['--nothing'], 'Không có tuỳ chọn --nothing; xem `tiendo --help`.\n'],
     [['nothing'], 'Không có lệnh nothing; xem `tiendo --help`.\n'],
     [['progress'], 'Thiếu tham số plan; xem `tiendo --help`.\n'],
-    [['progress', 'x', '--at', '2023-02-31'], 'Giá trị không hợp lệ của --at <day>; xem `tiendo --help`.\n'],
-    [['progress', 'x', '--by', 'colour'], 'Giá trị không hợp lệ của --by <heading>; xem `tiendo --help`.\n'],
+    [
+      ['progress', 'x', '--at', '2023-02-31'],
+      'Giá trị không hợp lệ của --at <day> (cần: YYYY-MM-DD); xem `tiendo --help`.\n',
+    ],
+    [
+      ['progress', 'x', '--by', 'colour'],
+      'Giá trị không hợp lệ của --by <heading> (cần: field | unit | group); xem `tiendo --help`.\n',
+    ],
   ])('%j is answered by one sentence and exit code 2', async (args, err) => {
     expect(await tiendo('vi-VN', ...args)).toEqual({ code: 2, out: '', err, asked: [] });
   });

@@ -102,8 +102,12 @@ export const vietnamese: Texts = {
   severalPlans: (asked, candidates) =>
     `"${asked}" hợp với nhiều kế hoạch; hãy nêu một ký hiệu hoặc mã sau:\n${candidates.map((line) => `  ${line}`).join('\n')}`,
   noTask: (number, plan) => `Kế hoạch ${plan} không có nhiệm vụ số ${number}.`,
-  unreadableArgument: (_said, named, code) =>
-    `${unreadable[code] ?? 'Không đọc được dòng lệnh'}${named === undefined ? '' : ` ${named}`}; xem \`tiendo --help\`.`,
+  unreadableArgument: (said, named, code) => {
+    const expected = /Expected: (.+)$/.exec(said)?.[1];
+    return `${unreadable[code] ?? 'Không đọc được dòng lệnh'}${named === undefined ? '' : ` ${named}`}${
+      expected === undefined ? '' : ` (cần: ${expected})`
+    }; xem \`tiendo --help\`.`;
+  },
   notEmpty: 'Kho đã có sự kiện: chỉ có thể đưa lịch sử vào kho còn trống.',
   stopServiceFirst: (pid) =>
     `Dịch vụ của tiến trình ${String(pid)} đang dùng thư mục dữ liệu; hãy dừng nó trước khi nhập.`,

@@ -56,7 +56,7 @@ export const TextField = (field: Told & Readonly<{ max?: number }>): PropertyDec
     ...optionally(field),
     trimmed,
     IsString(fault('text.expected')),
-    Matches(/\S/, fault('text.blank')),
+    Matches(/[\p{L}\p{N}]/u, fault('text.blank')),
     MaxLength(max, fault('text.too-long', { limit: max })),
   );
 };

@@ -5,7 +5,9 @@ import { assigned, decree, dissolved, established, lead, other, owner, planner }
 import { asking, memoryTasks, memoryUnits } from '../../support/memory-streams.ts';
 
 const setUp = () => {
-  const units = memoryUnits().given(lead, established(lead), dissolved(lead, [other])).given(other, established(other));
+  const units = memoryUnits()
+    .given(lead, established(lead), dissolved(lead, [other]))
+    .given(other, established(other));
   const tasks = memoryTasks()
     .given('t1', assigned('t1'))
     .given('t2', assigned('t2'))

@@ -112,7 +112,7 @@ export class EmbeddedPostgres {
       child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
         for (const line of chunk.split('\n').filter(Boolean)) {
           if (lines.push(line) > 50) lines.shift();
-          if (/ (ERROR|FATAL|PANIC): /.test(line)) log(line);
+          if (!this.stopping && / (ERROR|FATAL|PANIC): /.test(line)) log(line);
         }
         if (chunk.includes('ready to accept connections')) {
           clearTimeout(timer);
