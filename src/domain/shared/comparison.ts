@@ -8,6 +8,10 @@ import type { Fraction } from './rates.ts';
 
 const sign = (value: number | bigint): string => (value > 0 ? '+' : value < 0 ? '−' : '');
 
+/** What prints as nothing has no sign: never `−0,0`. */
+const signedText = (value: number | bigint, size: string): string =>
+  /[1-9]/.test(size) ? `${sign(value)}${size}` : size;
+
 export type CountComparison = Readonly<{
   absolute: Readonly<{ value: number; text: string }>;
   /** Change over the earlier value; `—` when that was 0. */
@@ -18,7 +22,7 @@ export type CountComparison = Readonly<{
 export const compareCounts = (earlier: number, later: number, decimals: number): CountComparison => {
   const value = later - earlier;
   const growth = { numerator: value, denominator: earlier };
-  const text = earlier === 0 ? '—' : `${sign(value)}${percentText(growth, decimals)}`;
+  const text = earlier === 0 ? '—' : signedText(value, percentText(growth, decimals));
   return {
     absolute: { value, text: `${sign(value)}${countText(Math.abs(value))}` },
     growth: { ...growth, text },
@@ -44,6 +48,6 @@ export const compareRatios = (earlier: Fraction, later: Fraction, decimals: numb
   const denominator = b * d;
   return {
     points: { numerator: numerator.toString(), denominator: denominator.toString() },
-    text: `${sign(numerator)}${decimalText({ numerator, denominator }, decimals)} điểm phần trăm`,
+    text: `${signedText(numerator, decimalText({ numerator, denominator }, decimals))} điểm phần trăm`,
   };
 };

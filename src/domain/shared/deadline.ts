@@ -61,23 +61,17 @@ export const toDeadline = (given: DeadlineAsGiven, words: string = wordsOf(given
 });
 
 const year = String.raw`(?:[\s/-]*(?:năm\s*)?(\d{4}))?`;
-const monthForm = new RegExp(String.raw`^(?:trước\s+|trong\s+|hết\s+|cuối\s+)?tháng\s*(\d{1,2})${year}$`);
+const monthForm = new RegExp(String.raw`^(?:trong\s+|hết\s+|cuối\s+)?tháng\s*(\d{1,2})${year}$`);
 const quarterForm = new RegExp(String.raw`^(?:trong\s+|hết\s+|cuối\s+)?quý\s*(iv|i{1,3}|[1-4])${year}$`);
 const yearForm = /^(?:trong\s+|cả\s+|hết\s+|cuối\s+)?năm(?:\s*(\d{4}))?$/;
 const halfForm = new RegExp(String.raw`^0?6\s*tháng\s*(đầu|cuối)(?:\s*năm)?${year}$`);
 const nineForm = new RegExp(String.raw`^0?9\s*tháng(?:\s*đầu)?(?:\s*năm)?${year}$`);
-const openWords = [
-  'thường xuyên',
-  'hằng năm',
-  'hàng năm',
-  'theo kế hoạch riêng',
-  'không thời hạn',
-  'không xác định thời hạn',
-];
+const openWords = ['thường xuyên', 'theo kế hoạch riêng', 'không thời hạn', 'không xác định thời hạn'];
 
 /**
  * Reads the words of a document: `Tháng 6/2026`, `Quý II/2026`, `Cả năm 2026`, `6 tháng đầu năm 2026`, `Trước 30/6/2026`,
- * `Thường xuyên`. `planYear` completes words that name no year.
+ * `Thường xuyên`. `planYear` completes words that name no year. `Trước tháng 6/2026` may mean its first day or its last:
+ * whoever enters it names the day.
  *
  * @returns the deadline in these words, or `null` when they cannot be read or a year is missing
  */

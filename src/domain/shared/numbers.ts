@@ -52,7 +52,7 @@ export type ParsedCount = Readonly<{ value: number }> | Readonly<{ problem: 'amb
 export const parseCount = (text: string): ParsedCount => {
   const typed = text.trim();
   if (/^\d{1,3}(,\d{3})+$/.test(typed)) return { problem: 'ambiguous' };
-  if (!/^(\d+|\d{1,3}(\.\d{3})+)$/.test(typed)) return { problem: 'unreadable' };
+  if (!/^(\d+|[1-9]\d{0,2}(\.\d{3})+)$/.test(typed)) return { problem: 'unreadable' };
   const value = Number(typed.replaceAll('.', ''));
   return Number.isSafeInteger(value) ? { value } : { problem: 'unreadable' };
 };

@@ -23,8 +23,9 @@ describe('Counts', () => {
     expect(parseCount(text)).toEqual({ problem: 'ambiguous' }),
   );
 
-  it.each(['', '1.90', '1..901', '-1', '1e3', '1,5', 'một', '99999999999999999999'])('"%s" cannot be read', (text) =>
-    expect(parseCount(text)).toEqual({ problem: 'unreadable' }),
+  it.each(['', '1.90', '1..901', '-1', '1e3', '1,5', 'một', '99999999999999999999', '0.001', '000.901'])(
+    '"%s" cannot be read',
+    (text) => expect(parseCount(text)).toEqual({ problem: 'unreadable' }),
   );
 
   it('are read as they are printed', () =>
@@ -37,6 +38,11 @@ describe('Comparisons', () => {
     expect(compareCounts(200, 150, 1)).toMatchObject({ absolute: { text: '−50' }, growth: { text: '−25,0%' } }));
   it('print no change without a sign', () =>
     expect(compareCounts(5, 5, 1)).toMatchObject({ absolute: { text: '0' }, growth: { text: '0,0%' } }));
+  it('print a change too small to show without a sign', () => {
+    const ratio = (numerator: number) => ({ numerator, denominator: 100_000 });
+    expect(compareRatios(ratio(50_001), ratio(50_000), 1).text).toBe('0,0 điểm phần trăm');
+    expect(compareCounts(100_000, 99_999, 1).growth.text).toBe('0,0%');
+  });
   it('say nothing of ratios of nothing', () =>
     expect(compareRatios({ numerator: 0, denominator: 0 }, { numerator: 1, denominator: 2 }, 1).text).toBe('—'));
 });
