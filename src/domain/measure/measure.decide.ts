@@ -41,14 +41,12 @@ export const defineMeasure = (
   { owner, plan, whole, registered }: DefinitionSurroundings,
   context: Context,
 ): Decision => {
+  requireOwner('define', request.owner, context);
   if (measure.status === 'defined') {
     if (same(definitionOf(request), definitionOf({ ...measure, measureId: measure.id }))) return [];
     throw new refusal.MeasureAlreadyDefined(measure.id);
   }
   requireTimely(context);
-  if (context.by.unit !== request.owner) {
-    throw new refusal.OnlyOwnerReportsMeasure('define', context.by.unit, request.owner);
-  }
   if (!rule.isMeasureCode(request.code)) throw new refusal.MalformedMeasureCode(request.code);
   requireText('name', request.name);
   if (!isUnitOfMeasure(request.unitOfMeasure)) throw new refusal.UnknownUnitOfMeasure(request.unitOfMeasure);
@@ -69,12 +67,13 @@ export type Report = Readonly<{ period: Period; cutOff: LocalDate; value: Measur
 /** Report a value for a period; the cut-off day is stated, never inferred. */
 export const reportMeasure = (measure: Measure, { period, cutOff, value }: Report, context: Context): Decision => {
   const defined = definedMeasure(measure);
+  requireOwner('report', defined.owner, context);
   const known = valueFor(defined, period);
   if (known !== undefined) {
     if (same(known.value, valueOf(value)) && known.cutOff === cutOff) return [];
     throw new refusal.PeriodAlreadyReported(defined.id, known.period, known.value);
   }
-  requireReportable('report', defined, { period, cutOff, value }, defined.definedOn, context);
+  requireReportable(defined, { period, cutOff, value }, defined.definedOn, context);
   const reported = { measureId: defined.id, period: periodOf(period), cutOff, value: valueOf(value) };
   return [fact('MeasureReported', reported, context)];
 };
@@ -82,10 +81,11 @@ export const reportMeasure = (measure: Measure, { period, cutOff, value }: Repor
 /** Put a reported value right; what it was stays visible. */
 export const restateMeasure = (measure: Measure, { period, cutOff, value }: Report, context: Context): Decision => {
   const defined = definedMeasure(measure);
+  requireOwner('restate', defined.owner, context);
   const known = valueFor(defined, period);
   if (known === undefined) throw new refusal.PeriodNotReported(defined.id, period);
   if (same(known.value, valueOf(value)) && known.cutOff === cutOff) return [];
-  requireReportable('restate', defined, { period, cutOff, value }, known.since, context);
+  requireReportable(defined, { period, cutOff, value }, known.since, context);
   requireReason('restate', context);
   const restated = { measureId: defined.id, period: periodOf(period), cutOff, was: known.value, is: valueOf(value) };
   return [fact('MeasureRestated', restated, context)];
@@ -105,17 +105,17 @@ const requireWhole = ({ measureId, partOf, unitOfMeasure, kind }: Definition, wh
   if (whole.kind !== kind) throw new refusal.WholeUnfit(partOf, 'otherKind');
 };
 
+const requireOwner = (act: string, owner: UnitId, { by }: Context): void => {
+  if (by.unit !== owner) throw new refusal.OnlyOwnerReportsMeasure(act, by.unit, owner);
+};
+
 const requireReportable = (
-  act: string,
   measure: DefinedMeasure,
   { period, cutOff, value }: Report,
   since: LocalDate,
   context: Context,
 ): void => {
   requireTimely(context);
-  if (context.by.unit !== measure.owner) {
-    throw new refusal.OnlyOwnerReportsMeasure(act, context.by.unit, measure.owner);
-  }
   if (context.effectiveOn < since) throw new refusal.MeasureActBeforeLastAct(measure.id, context.effectiveOn, since);
   requireText('period.label', period.label);
   if (period.from > period.to) throw new refusal.PeriodBackwards(period);

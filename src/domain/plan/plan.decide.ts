@@ -52,16 +52,13 @@ export const issuePlan = (
   { owner, coSigners, parent, registered }: IssueSurroundings,
   context: Context,
 ): Decision => {
+  requireOwner('issue', request, context);
   if (plan.status !== 'none') {
     if (isThisIssue(plan, request)) return [];
     throw new refusal.PlanAlreadyIssued(plan.id);
   }
   requireTimely(context);
   requireOpenDocument(request.secrecy);
-  requireRole('issue', rule.issuingRoles, context);
-  if (!rule.mayActOn(request, context.by.unit)) {
-    throw new refusal.OnlyOwnerActsOnPlan('issue', context.by.unit, request.owner);
-  }
   if (request.symbol !== null) requireSymbol('symbol', request.symbol);
   if (request.issuedOn > context.today) throw new DocumentFromTheFuture('issuedOn', request.issuedOn, context.today);
   if (request.coSigners.includes(request.owner)) throw new refusal.CoSignerIsOwner(request.owner);
@@ -80,8 +77,9 @@ export const issuePlan = (
 /** State the content anew, by a later document (điều chỉnh, bổ sung). */
 export const amendPlan = (plan: Plan, { content }: Readonly<{ content: PlanContent }>, context: Context): Decision => {
   const issued = issuedPlan(plan);
+  requireOwner('amend', issued, context);
   if (same(issued.content, contentOf(content))) return [];
-  requireActor('amend', issued, context);
+  requireInSequence(issued, context);
   requireContent(content, context);
   return [fact('PlanAmended', { planId: issued.id, content: contentOf(content) }, context)];
 };
@@ -89,8 +87,9 @@ export const amendPlan = (plan: Plan, { content }: Readonly<{ content: PlanConte
 /** End the plan (kết thúc): it takes no task any more; tasks that are open go on. */
 export const closePlan = (plan: Plan, _request: Readonly<object>, context: Context): Decision => {
   const issued = issuedPlan(plan);
+  requireOwner('close', issued, context);
   if (issued.status === 'closed') return [];
-  requireActor('close', issued, context);
+  requireInSequence(issued, context);
   return [fact('PlanClosed', { planId: issued.id }, context)];
 };
 
@@ -102,8 +101,9 @@ export const supersedePlan = (
   context: Context,
 ): Decision => {
   const issued = issuedPlan(plan);
+  requireOwner('supersede', issued, context);
   if (issued.status === 'superseded' && issued.successor === successor) return [];
-  requireActor('supersede', issued, context);
+  requireInSequence(issued, context);
   requireRelated('successor', successor, surroundings.successor, issued.id);
   return [fact('PlanSuperseded', { planId: issued.id, successor }, context)];
 };
@@ -111,8 +111,9 @@ export const supersedePlan = (
 /** Revoke the plan (bãi bỏ). */
 export const revokePlan = (plan: Plan, _request: Readonly<object>, context: Context): Decision => {
   const issued = issuedPlan(plan);
+  requireOwner('revoke', issued, context);
   if (issued.status === 'revoked') return [];
-  requireActor('revoke', issued, context);
+  requireInSequence(issued, context);
   requireReason('revoke', context);
   return [fact('PlanRevoked', { planId: issued.id }, context)];
 };
@@ -122,13 +123,16 @@ const issuedPlan = (plan: Plan): IssuedPlan => {
   return plan;
 };
 
-const requireActor = (act: string, plan: IssuedPlan, context: Context): void => {
-  if (plan.status !== 'inForce') throw new refusal.PlanNotInForce(plan.id, plan.status);
-  requireTimely(context);
+const requireOwner = (act: string, plan: Pick<IssuedPlan, 'owner' | 'coSigners'>, context: Context): void => {
   requireRole(act, rule.issuingRoles, context);
   if (!rule.mayActOn(plan, context.by.unit)) {
     throw new refusal.OnlyOwnerActsOnPlan(act, context.by.unit, plan.owner);
   }
+};
+
+const requireInSequence = (plan: IssuedPlan, context: Context): void => {
+  if (plan.status !== 'inForce') throw new refusal.PlanNotInForce(plan.id, plan.status);
+  requireTimely(context);
   if (context.effectiveOn < plan.lastActOn) {
     throw new refusal.PlanActBeforeLastAct(plan.id, context.effectiveOn, plan.lastActOn);
   }

@@ -36,6 +36,7 @@ export type TaskFacts = Readonly<{
   /** Deadline asked for by the open request. */
   extensionAsked: Deadline | null;
   stage: TaskStage;
+  /** Suspended by decision and not resumed by one; that a suspension ran out is no fact but a question of the day. */
   suspended: boolean;
   withdrawn: boolean;
   /** Last reported whole per cent. */

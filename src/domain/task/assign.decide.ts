@@ -49,16 +49,16 @@ export const assignTask = (
 ): Decision => {
   const { taskId, planId, entry, parentTaskId, illustrative } = request;
   const cooperating = [...new Set(request.cooperatingUnits)];
+  if (plan.status === 'none') throw new refusal.PlanTakesNoTask(planId, 'unknown');
+  requireRole('assign', rule.assigningRoles, context);
+  if (!rule.mayAssign(plan, context.by.unit)) throw new refusal.OnlyPlanOwnerAssigns(context.by.unit, plan.owner);
   if (task.status !== 'none') {
     if (isThisAssignment(task, request)) return [];
     throw new refusal.TaskAlreadyAssigned(task.id);
   }
   requireTimely(context);
   requireOpenDocument(request.secrecy);
-  if (plan.status === 'none') throw new refusal.PlanTakesNoTask(planId, 'unknown');
   if (plan.status !== 'inForce') throw new refusal.PlanTakesNoTask(planId, plan.status);
-  requireRole('assign', rule.assigningRoles, context);
-  if (!rule.mayAssign(plan, context.by.unit)) throw new refusal.OnlyPlanOwnerAssigns(context.by.unit, plan.owner);
   requireEntry(entry, plan);
   if (entry.deadline.due !== null && entry.deadline.due < context.effectiveOn) {
     throw new refusal.DeadlineBeforeAssignment(entry.deadline.due, context.effectiveOn);
@@ -92,8 +92,8 @@ export const reassignTask = (
   context: Context,
 ): Decision => {
   const standing = standingTask(task);
-  if (standing.leadUnit === to) return [];
   if (handedOverBy === null) requireAssigner('reassign', standing, context);
+  if (standing.leadUnit === to) return [];
   if (standing.status === 'completed') throw new refusal.TaskIsCompleted(standing.id);
   requireInSequence(standing, context);
   requireLiving('to', to, surroundings.to, context.effectiveOn);
@@ -105,8 +105,8 @@ export type Suspension = Readonly<{ until: LocalDate | null }>;
 /** Let work rest (tạm hoãn); deadlines stand. */
 export const suspendTask = (task: Task, { until }: Suspension, context: Context): Decision => {
   const standing = standingTask(task);
-  if (standing.suspension !== null && standing.suspension.until === until) return [];
   requireAssigner('suspend', standing, context);
+  if (rule.isSuspended(standing, context.effectiveOn) && standing.suspension?.until === until) return [];
   if (standing.status === 'completed') throw new refusal.TaskIsCompleted(standing.id);
   if (standing.status === 'awaitingConfirmation') {
     throw new refusal.ResultAlreadyWaiting(standing.id, standing.result.number);
@@ -122,8 +122,8 @@ export const suspendTask = (task: Task, { until }: Suspension, context: Context)
 /** Take work up again. */
 export const resumeTask = (task: Task, _request: Readonly<object>, context: Context): Decision => {
   const standing = standingTask(task);
-  if (standing.suspension === null) return [];
   requireAssigner('resume', standing, context);
+  if (!rule.isSuspended(standing, context.effectiveOn)) return [];
   requireInSequence(standing, context);
   return [fact('TaskResumed', keyOf(standing), context)];
 };
@@ -132,9 +132,9 @@ export type Withdrawal = Readonly<{ mergedInto: TaskId | null }>;
 
 /** Take the task back (thu hồi): class X from then on. */
 export const withdrawTask = (task: Task, { mergedInto }: Withdrawal, context: Context): Decision => {
+  if (task.status !== 'none') requireAssigner('withdraw', task, context);
   if (task.status === 'withdrawn') return [];
   const standing = standingTask(task);
-  requireAssigner('withdraw', standing, context);
   requireInSequence(standing, context);
   requireReason('withdraw', context);
   if (mergedInto === standing.id) throw new refusal.MergedIntoItself(standing.id);

@@ -47,7 +47,7 @@ export const correctEntry = (
   }
   if (wrong.includes('deadline')) requireDeadline(standing, is, surroundings.parent);
   if (wrong.includes('leadUnit')) requireLead(standing, is.leadUnit, surroundings.leadUnit, context);
-  if (wrong.includes('completedOn')) requireCompletionDay(standing, is, context);
+  if (wrong.includes('completedOn')) requireCompletionDay(standing, is);
   return [fact('TaskEntryCorrected', { ...keyOf(standing), was: pick(present, wrong), is: pick(is, wrong) }, context)];
 };
 
@@ -107,9 +107,9 @@ const requireLead = (task: StandingTask, to: UnitId | undefined, unit: Unit | nu
 };
 
 /** The accepted version was sent between the assignment and its acceptance. */
-const requireCompletionDay = (task: StandingTask, { completedOn }: EntryCorrection, context: Context): void => {
+const requireCompletionDay = (task: StandingTask, { completedOn }: EntryCorrection): void => {
   if (task.status !== 'completed') throw new refusal.TaskNotCompleted(task.id, task.status);
-  const notAfter = task.since.completedOn ?? context.effectiveOn;
+  const notAfter = task.acceptedOn;
   if (completedOn !== undefined && (completedOn < task.assignedOn || completedOn > notAfter)) {
     throw new refusal.CompletionDayImpossible(completedOn, task.assignedOn, notAfter);
   }

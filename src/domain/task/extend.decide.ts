@@ -5,7 +5,7 @@ import { fact, type Context } from '../shared/fact.ts';
 import type { LocalDate } from '../shared/local-date.ts';
 import type { Unit } from '../unit/unit.state.ts';
 import * as refusal from './extension.errors.ts';
-import { TaskIsCompleted } from './task.errors.ts';
+import { ActBeforeLastAct, TaskIsCompleted } from './task.errors.ts';
 import {
   type Decision,
   deadlineOf,
@@ -32,11 +32,11 @@ export const requestExtension = (
   context: Context,
 ): Decision => {
   const standing = standingTask(task);
+  requireLeadUnit('requestExtension', standing, context);
   if (standing.openExtension !== null) {
     if (standing.openExtension.deadline.due === deadline.due) return [];
     throw new refusal.ExtensionAlreadyAsked(standing.id, standing.openExtension.number);
   }
-  requireLeadUnit('requestExtension', standing, context);
   const due = requireExtendable(standing, deadline, parent, rules, context);
   requireReason('requestExtension', context);
   const lastDay = rule.lastDayToAsk(due, rules);
@@ -56,8 +56,8 @@ export const grantExtension = (
 ): Decision => {
   const standing = standingTask(task);
   const open = standing.openExtension;
-  if (open === null && standing.extensionsGranted > 0 && standing.deadline.due === deadline.due) return [];
   requireDecider('grantExtension', standing, assigner, context);
+  if (open === null && standing.extensionsGranted > 0 && standing.deadline.due === deadline.due) return [];
   requireExtendable(standing, deadline, parent, rules, context);
   const granted = { request: open?.number ?? null, deadline: deadlineOf(deadline) };
   return [fact('TaskExtensionGranted', { ...keyOf(standing), ...granted }, context)];
@@ -71,8 +71,8 @@ export const refuseExtension = (
   context: Context,
 ): Decision => {
   const standing = standingTask(task);
-  if (standing.openExtension === null) throw new refusal.NoExtensionAsked(standing.id);
   requireDecider('refuseExtension', standing, assigner, context);
+  if (standing.openExtension === null) throw new refusal.NoExtensionAsked(standing.id);
   requireInSequence(standing, context);
   requireReason('refuseExtension', context);
   return [fact('TaskExtensionRefused', { ...keyOf(standing), request: standing.openExtension.number }, context)];
@@ -96,6 +96,7 @@ const requireExtendable = (
 ): LocalDate => {
   if (task.status === 'completed') throw new TaskIsCompleted(task.id);
   requireInSequence(task, context);
+  requireSinceDeadline(task, context);
   const current = task.deadline.due;
   if (current === null) throw new refusal.NothingToExtend(task.id);
   if (deadline.due === null || deadline.due <= current) throw new refusal.NewDeadlineNotLater(deadline.due, current);
@@ -104,4 +105,10 @@ const requireExtendable = (
   }
   requireFitsUnder(task.parentTaskId, parent, deadline);
   return current;
+};
+
+/** A deadline can only be moved from the day it holds: a correction of it counts as the last act upon it. */
+const requireSinceDeadline = (task: StandingTask, { effectiveOn }: Context): void => {
+  const { deadline = task.assignedOn } = task.since;
+  if (effectiveOn < deadline) throw new ActBeforeLastAct(task.id, effectiveOn, deadline);
 };

@@ -1,5 +1,6 @@
 import { requireReason, requireText } from '../shared/act.rules.ts';
 import { fact, type Context } from '../shared/fact.ts';
+import { same } from '../shared/same.ts';
 import * as refusal from './task.errors.ts';
 import {
   type Decision,
@@ -64,7 +65,7 @@ export const confirmObjectiveCause = (
 ): Decision => {
   const standing = standingTask(task);
   requireJudge('confirmObjectiveCause', standing, side, context);
-  if (standing.objectiveCause === cause) return [];
+  if (same(standing.objectiveCause, { cause, on: context.effectiveOn })) return [];
   requireSinceAssignment(standing, context);
   requireText('cause', cause);
   return [fact('TaskObjectiveCauseConfirmed', { ...keyOf(standing), cause }, context)];

@@ -62,7 +62,7 @@ export type TaskResultReturned = TaskFact<'TaskResultReturned', { submission: nu
 /** A confirmed task was opened again (mở lại). */
 export type TaskReopened = TaskFact<'TaskReopened'>;
 
-/** Work rests by decision (tạm hoãn); deadlines stand. */
+/** Work rests by decision (tạm hoãn), through the day `until` where there is one; deadlines stand. */
 export type TaskSuspended = TaskFact<'TaskSuspended', { until: LocalDate | null }>;
 export type TaskResumed = TaskFact<'TaskResumed'>;
 

@@ -71,6 +71,10 @@ export const lastDayToAsk = (due: LocalDate, rules: RuleSet): LocalDate | null =
 export const fitsUnder = (parent: AssignedTask, deadline: Deadline): boolean =>
   parent.deadline.due === null || (deadline.due !== null && deadline.due <= parent.deadline.due);
 
+/** A suspension with a last day ends by itself: the day after it, work goes on as if resumed. */
+export const isSuspended = (task: AssignedTask, on: LocalDate): boolean =>
+  task.suspension !== null && (task.suspension.until === null || on <= task.suspension.until);
+
 export const isHeading = (groups: readonly PlanGroup[], kind: PlanGroup['kind'], key: string): boolean =>
   groups.some((group) => group.kind === kind && group.key === key);
 

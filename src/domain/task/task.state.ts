@@ -32,11 +32,13 @@ type Assigned = Readonly<{
   /** The request that waits for the assigner. */
   openExtension: ExtensionRequest | null;
   submissions: number;
+  /** As decided; past its last day it no longer binds. */
   suspension: Readonly<{ until: LocalDate | null }> | null;
   /** Latest in effective order. */
   progress: Readonly<{ percent: number; note: string; on: LocalDate }> | null;
   evidence: readonly Readonly<{ document: DocumentRef; title: string; sha256: string | null }>[];
-  objectiveCause: string | null;
+  /** Latest in effective order. */
+  objectiveCause: Readonly<{ cause: string; on: LocalDate }> | null;
   /** Effective day of the last workflow act; the next one may not be earlier. */
   lastActOn: LocalDate;
   /** From when the present value of a correctable key holds; the day of assignment where absent. */
@@ -47,8 +49,9 @@ type Assigned = Readonly<{
 export type NoTask = Readonly<{ status: 'none' }>;
 export type OpenTask = Assigned & Readonly<{ status: 'assigned' | 'started' | 'returned' }>;
 export type AwaitingTask = Assigned & Readonly<{ status: 'awaitingConfirmation'; result: Submission }>;
-/** `completedOn` is the day the accepted version was sent. */
-export type CompletedTask = Assigned & Readonly<{ status: 'completed'; result: Submission; completedOn: LocalDate }>;
+/** `completedOn` is the day the accepted version was sent, `acceptedOn` the day it was confirmed. */
+export type CompletedTask = Assigned &
+  Readonly<{ status: 'completed'; result: Submission; completedOn: LocalDate; acceptedOn: LocalDate }>;
 export type WithdrawnTask = Assigned & Readonly<{ status: 'withdrawn'; mergedInto: TaskId | null }>;
 
 /** A task that was assigned and not taken back. */
@@ -90,7 +93,7 @@ const assigned = ({ data }: FactOf<'TaskAssigned'>): OpenTask => ({
 
 /** A result that waited or was accepted no longer stands. */
 const withoutResult = (task: AssignedTask): Assigned => {
-  const { result: _result, completedOn: _completedOn, ...rest } = task as CompletedTask;
+  const { result: _result, completedOn: _completedOn, acceptedOn: _acceptedOn, ...rest } = task as CompletedTask;
   return rest;
 };
 
@@ -136,7 +139,15 @@ const evolveAssigned = (task: AssignedTask, event: TaskEvent): AssignedTask => {
       const result = 'result' in task ? task.result : unseen(event);
       const { completedOn, effectiveOn } = event.data;
       const since = { ...task.since, completedOn: effectiveOn };
-      return { ...acted, status: 'completed', result, completedOn, openExtension: null, since };
+      return {
+        ...acted,
+        status: 'completed',
+        result,
+        completedOn,
+        acceptedOn: effectiveOn,
+        openExtension: null,
+        since,
+      };
     }
     case 'TaskResultReturned':
       return { ...withoutResult(acted), status: 'returned' };
@@ -164,8 +175,11 @@ const evolveAssigned = (task: AssignedTask, event: TaskEvent): AssignedTask => {
       const { document, title, sha256 } = event.data;
       return { ...task, evidence: [...task.evidence, { document, title, sha256 }] };
     }
-    case 'TaskObjectiveCauseConfirmed':
-      return { ...task, objectiveCause: event.data.cause };
+    case 'TaskObjectiveCauseConfirmed': {
+      const { cause, effectiveOn } = event.data;
+      if (task.objectiveCause !== null && task.objectiveCause.on > effectiveOn) return task;
+      return { ...task, objectiveCause: { cause, on: effectiveOn } };
+    }
     case 'TaskEntryCorrected':
       return corrected(task, event);
   }

@@ -18,10 +18,10 @@ import type { Task } from './task.state.ts';
 /** Begin work (triển khai). */
 export const startTask = (task: Task, _request: Readonly<object>, context: Context): Decision => {
   const standing = standingTask(task);
-  if (standing.status === 'started') return [];
   requireLeadUnit('start', standing, context);
+  if (standing.status === 'started') return [];
   if (standing.status !== 'assigned') throw new refusal.TaskAlreadyStarted(standing.id, standing.status);
-  if (standing.suspension !== null) throw new refusal.TaskIsSuspended(standing.id);
+  if (rule.isSuspended(standing, context.effectiveOn)) throw new refusal.TaskIsSuspended(standing.id);
   requireInSequence(standing, context);
   return [fact('TaskStarted', keyOf(standing), context)];
 };
@@ -31,8 +31,8 @@ export type Progress = Readonly<{ percent: number; note: string }>;
 /** Report progress (báo cáo tiến độ); may be entered late, back to the day of assignment. */
 export const reportProgress = (task: Task, { percent, note }: Progress, context: Context): Decision => {
   const standing = standingTask(task);
-  if (standing.progress?.percent === percent && standing.progress.note === note) return [];
   requireLeadUnit('report', standing, context);
+  if (same(standing.progress, { percent, note, on: context.effectiveOn })) return [];
   if (standing.status === 'completed') throw new refusal.TaskIsCompleted(standing.id);
   if (!rule.isPercent(percent)) throw new refusal.PercentOutOfRange(percent);
   requireSinceAssignment(standing, context);
@@ -51,7 +51,7 @@ export const submitResult = (task: Task, { summary, product, secrecy }: Result, 
     throw new refusal.ResultAlreadyWaiting(standing.id, standing.result.number);
   }
   if (standing.status === 'completed') throw new refusal.TaskIsCompleted(standing.id);
-  if (standing.suspension !== null) throw new refusal.TaskIsSuspended(standing.id);
+  if (rule.isSuspended(standing, context.effectiveOn)) throw new refusal.TaskIsSuspended(standing.id);
   requireInSequence(standing, context);
   requireText('summary', summary);
   if (product !== null) requireDocument('product', product, context);
@@ -70,10 +70,10 @@ export const attachEvidence = (
 ): Decision => {
   const standing = standingTask(task);
   requireOpenDocument(secrecy);
-  if (standing.evidence.some((known) => same(known, { document, title, sha256 }))) return [];
   if (!rule.isInvolved(standing, context.by.unit)) {
     throw new refusal.OnlyInvolvedUnitsAttachEvidence(standing.id, context.by.unit);
   }
+  if (standing.evidence.some((known) => same(known, { document, title, sha256 }))) return [];
   requireSinceAssignment(standing, context);
   requireText('title', title);
   requireDocument('document', document, context);

@@ -96,7 +96,8 @@ export const confirmed = (day: string, completedOn: string, submission = 1): Tas
   fact('TaskCompletionConfirmed', { ...taskKey, submission, completedOn: localDate(completedOn) }, asOffice(day));
 export const returned = (day: string, submission = 1): TaskEvent =>
   fact('TaskResultReturned', { ...taskKey, submission }, asOffice(day));
-export const suspended = (day: string): TaskEvent => fact('TaskSuspended', { ...taskKey, until: null }, asPlanner(day));
+export const suspended = (day: string, until: string | null = null): TaskEvent =>
+  fact('TaskSuspended', { ...taskKey, until: until === null ? null : localDate(until) }, asPlanner(day));
 export const withdrawn = (day: string): TaskEvent =>
   fact('TaskWithdrawn', { ...taskKey, mergedInto: null }, asPlanner(day));
 export const extensionRequested = (day: string, to: string): TaskEvent =>

@@ -164,6 +164,14 @@ describe('Correcting an entry', () => {
     open.when(on('2023-06-21')).thenRefused(refusal.TaskNotCompleted);
   });
 
+  it('corrects the day of completion twice, still only up to the acceptance', () => {
+    const on = (completedOn: string, day: string) =>
+      correcting({ completedOn: localDate(completedOn) }, byPlanner(day));
+    completed
+      .when((task) => on('2023-07-06', '2023-08-02')(the.aTask.evolve(task, on('2023-06-21', '2023-08-01')(task)[0]!)))
+      .thenRefused(refusal.CompletionDayImpossible, { notAfter: '2023-07-05' });
+  });
+
   it('is refused before the last change of what it corrects: later facts would hide it', () =>
     completed
       .when(correcting({ completedOn: localDate('2023-06-21') }, byPlanner('2023-07-04')))

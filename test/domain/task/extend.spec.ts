@@ -7,7 +7,12 @@ import { fact } from '../../../src/domain/shared/fact.ts';
 import { localDate } from '../../../src/domain/shared/local-date.ts';
 import * as refusal from '../../../src/domain/task/extension.errors.ts';
 import { grantExtension, refuseExtension, requestExtension } from '../../../src/domain/task/task.decide.ts';
-import { DeadlineAfterParents, OnlyLeadUnitReports, TaskIsCompleted } from '../../../src/domain/task/task.errors.ts';
+import {
+  ActBeforeLastAct,
+  DeadlineAfterParents,
+  OnlyLeadUnitReports,
+  TaskIsCompleted,
+} from '../../../src/domain/task/task.errors.ts';
 import type { TaskEvent } from '../../../src/domain/task/task.events.ts';
 import type { Task } from '../../../src/domain/task/task.state.ts';
 import { given } from '../support/given.ts';
@@ -120,6 +125,22 @@ describe('Granting an extension', () => {
   it('may choose another day, or act unasked', () => {
     asked.when(granting('2023-07-15')).then({ data: { request: 1, deadline: { due: '2023-07-15' } } });
     open.when(granting()).then({ data: { request: null } });
+  });
+
+  it('is refused before the day from which a corrected deadline holds', () => {
+    const corrected = fact(
+      'TaskEntryCorrected',
+      {
+        ...{ taskId: 'task-1', planId: 'plan-1', was: { deadline: the.until('2023-06-30') } },
+        is: { deadline: the.until('2023-07-15') },
+      },
+      asPlanner('2023-06-25'),
+    );
+    const moved = given(the.aTask, [the.assigned(), corrected]);
+    moved
+      .when(granting('2023-07-31', asPlanner('2023-06-24')))
+      .thenRefused(ActBeforeLastAct, { lastActOn: '2023-06-25' });
+    moved.when(granting('2023-07-31', asPlanner('2023-06-25'))).then({ type: 'TaskExtensionGranted' });
   });
 
   it('stays quiet when that day was granted', () => extended.when(granting()).thenNothing());

@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { ReasonRequired, RoleMayNot } from '../../../src/domain/shared/act.errors.ts';
 import { fact } from '../../../src/domain/shared/fact.ts';
 import {
@@ -160,6 +160,15 @@ describe('Confirming an objective cause', () => {
     waiting
       .when(confirmingCause())
       .then({ type: 'TaskObjectiveCauseConfirmed', data: { cause: 'Thiên tai', by: { unit: office } } }));
+  it('records it again from another day, and keeps the latest', () =>
+    open
+      .when((task) => {
+        const [first, earlier] = ['2023-07-01', '2023-06-01'].map((day) => confirmingCause(asOffice(day))(task)[0]!);
+        const twice = [first!, earlier!].reduce(the.aTask.evolve, task);
+        expect(twice).toMatchObject({ objectiveCause: { cause: 'Thiên tai', on: '2023-07-01' } });
+        return confirmingCause(asOffice('2023-08-01'))(twice);
+      })
+      .then({ data: { effectiveOn: '2023-08-01' } }));
   it('stays quiet when it was confirmed', () =>
     open.when((task) => confirmingCause()(the.aTask.evolve(task, confirmingCause()(task)[0]!))).thenNothing());
   it('is refused to the unit that was late', () =>

@@ -47,8 +47,23 @@ describe('Starting a task', () => {
     given(the.aTask, [the.assigned(), the.suspended('2023-02-01')])
       .when(starting())
       .thenRefused(refusal.TaskIsSuspended);
+    gone.when(starting()).thenRefused(refusal.TaskIsWithdrawn);
     completed.when(starting()).thenRefused(refusal.TaskAlreadyStarted, { stage: 'completed' });
     gone.when(starting()).thenRefused(refusal.TaskIsWithdrawn);
+  });
+});
+
+describe('Work on a task suspended until a day', () => {
+  const resting = given(the.aTask, [the.assigned(), the.suspended('2023-02-01', '2023-03-01')]);
+  const start = (day: string) => (task: Task) => startTask(task, {}, asLead(day));
+  const submit = (day: string) => (task: Task) =>
+    submitResult(task, { summary: 'Đã xong', product: null }, asLead(day));
+
+  it('rests through that day and goes on the day after', () => {
+    for (const act of [start, submit]) {
+      resting.when(act('2023-03-01')).thenRefused(refusal.TaskIsSuspended);
+      resting.when((task) => act('2023-03-02')(task).slice(0, 1)).then({});
+    }
   });
 });
 
@@ -69,6 +84,16 @@ describe('Reporting progress', () => {
 
   it('stays quiet when that was the last report', () =>
     open.when((task) => reporting(40)(the.aTask.evolve(task, reporting(40)(task)[0]!))).thenNothing());
+
+  it('records an equal report of another day', () =>
+    open
+      .when((task) => reporting(40, asLead('2023-04-01'))(the.aTask.evolve(task, reporting(40)(task)[0]!)))
+      .then({ type: 'TaskProgressReported', data: { percent: 40, effectiveOn: '2023-04-01' } }));
+
+  it('tells no stranger that it was reported', () =>
+    open
+      .when((task) => reporting(40, asPlanner('2023-03-01'))(the.aTask.evolve(task, reporting(40)(task)[0]!)))
+      .thenRefused(refusal.OnlyLeadUnitReports));
 
   it.each([-1, 101, 33.3, Number.NaN])('is refused with %d per cent', (percent) =>
     open.when(reporting(percent)).thenRefused(refusal.PercentOutOfRange, { field: 'percent' }),
