@@ -3,6 +3,7 @@ import * as measure from '../../src/domain/measure/measure.errors.ts';
 import * as plan from '../../src/domain/plan/plan.errors.ts';
 import * as act from '../../src/domain/shared/act.errors.ts';
 import { DomainError } from '../../src/domain/shared/domain-error.ts';
+import * as correction from '../../src/domain/task/correction.errors.ts';
 import * as extension from '../../src/domain/task/extension.errors.ts';
 import * as task from '../../src/domain/task/task.errors.ts';
 import * as unit from '../../src/domain/unit/unit.errors.ts';
@@ -10,6 +11,7 @@ import * as unit from '../../src/domain/unit/unit.errors.ts';
 const lists: readonly (readonly [string, object, readonly unknown[]])[] = [
   ['an act', act, act.actRefusals],
   ['a task', task, task.taskRefusals],
+  ['a correction', correction, correction.correctionRefusals],
   ['an extension', extension, extension.extensionRefusals],
   ['a plan', plan, plan.planRefusals],
   ['a unit', unit, unit.unitRefusals],

@@ -5,6 +5,7 @@ import type { UnitId } from '../shared/ids.ts';
 import { same } from '../shared/same.ts';
 import { requireLiving } from '../unit/unit.rules.ts';
 import type { Unit } from '../unit/unit.state.ts';
+import { CompletionDayImpossible, OriginalDeadlineNotEarlier } from './correction.errors.ts';
 import * as refusal from './task.errors.ts';
 import type { EntryCorrection } from './task.events.ts';
 import { type Decision, keyOf, requireFitsUnder, requireSinceAssignment, standingTask } from './task.require.ts';
@@ -95,7 +96,7 @@ const requireDeadline = (task: StandingTask, { deadline }: EntryCorrection, pare
   }
   const extended = task.extensionsGranted > 0 ? task.deadline.due : null;
   if (extended !== null && (deadline.due === null || deadline.due >= extended)) {
-    throw new refusal.OriginalDeadlineNotEarlier(deadline.due, extended);
+    throw new OriginalDeadlineNotEarlier(deadline.due, extended);
   }
   requireFitsUnder(task.parentTaskId, parent, deadline);
 };
@@ -111,6 +112,6 @@ const requireCompletionDay = (task: StandingTask, { completedOn }: EntryCorrecti
   if (task.status !== 'completed') throw new refusal.TaskNotCompleted(task.id, task.status);
   const notAfter = task.acceptedOn;
   if (completedOn !== undefined && (completedOn < task.assignedOn || completedOn > notAfter)) {
-    throw new refusal.CompletionDayImpossible(completedOn, task.assignedOn, notAfter);
+    throw new CompletionDayImpossible(completedOn, task.assignedOn, notAfter);
   }
 };

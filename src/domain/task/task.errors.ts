@@ -2,6 +2,7 @@ import { DomainError } from '../shared/domain-error.ts';
 import type { StatusClass } from '../shared/facts-at.ts';
 import type { LocalDate } from '../shared/local-date.ts';
 import type { PlanId, TaskId, UnitId } from '../shared/ids.ts';
+import { correctionRefusals } from './correction.errors.ts';
 import { extensionRefusals } from './extension.errors.ts';
 import type { AssignedTask } from './task.state.ts';
 
@@ -286,31 +287,6 @@ export class MergedIntoItself extends DomainError {
   }
 }
 
-/** A correction would put the original deadline at or after the extended one. */
-export class OriginalDeadlineNotEarlier extends DomainError {
-  readonly code = 'task.original-deadline-not-earlier';
-  readonly field = 'deadline';
-  constructor(
-    /** `null`: open-ended. */
-    readonly due: LocalDate | null,
-    readonly extended: LocalDate,
-  ) {
-    super(`The original deadline must stay before the extended one, ${extended}`);
-  }
-}
-
-export class CompletionDayImpossible extends DomainError {
-  readonly code = 'task.completion-day-impossible';
-  readonly field = 'completedOn';
-  constructor(
-    readonly completedOn: LocalDate,
-    readonly notBefore: LocalDate,
-    readonly notAfter: LocalDate,
-  ) {
-    super(`Completed between ${notBefore} and ${notAfter}, not on ${completedOn}`);
-  }
-}
-
 export class MalformedHash extends DomainError {
   readonly code = 'task.malformed-hash';
   readonly field = 'sha256';
@@ -349,9 +325,8 @@ export const taskRefusals = [
   PercentOutOfRange,
   SuspensionEndsBeforeItBegins,
   MergedIntoItself,
-  OriginalDeadlineNotEarlier,
-  CompletionDayImpossible,
   MalformedHash,
+  ...correctionRefusals,
   ...extensionRefusals,
 ] as const;
 export type TaskRefusalCode = InstanceType<(typeof taskRefusals)[number]>['code'];

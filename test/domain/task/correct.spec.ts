@@ -3,6 +3,7 @@ import { AuthorityRequired, BlankText, ReasonRequired, RoleMayNot } from '../../
 import { fact } from '../../../src/domain/shared/fact.ts';
 import { localDate } from '../../../src/domain/shared/local-date.ts';
 import { correctEntry, type CorrectionSurroundings, startTask } from '../../../src/domain/task/task.decide.ts';
+import { CompletionDayImpossible, OriginalDeadlineNotEarlier } from '../../../src/domain/task/correction.errors.ts';
 import * as refusal from '../../../src/domain/task/task.errors.ts';
 import type { EntryCorrection } from '../../../src/domain/task/task.events.ts';
 import type { Task } from '../../../src/domain/task/task.state.ts';
@@ -141,7 +142,7 @@ describe('Correcting an entry', () => {
       .thenRefused(refusal.DeadlineAfterParents);
     given(the.aTask, [the.assigned(), the.extensionGranted('2023-06-20', '2023-07-31')])
       .when(correcting({ deadline: the.until('2023-07-31') }))
-      .thenRefused(refusal.OriginalDeadlineNotEarlier, { extended: '2023-07-31' });
+      .thenRefused(OriginalDeadlineNotEarlier, { extended: '2023-07-31' });
   });
 
   it('corrects the lead unit to one that lives and does not cooperate', () => {
@@ -159,8 +160,8 @@ describe('Correcting an entry', () => {
     completed
       .when(on('2023-06-21'))
       .then({ data: { was: { completedOn: '2023-06-20' }, is: { completedOn: '2023-06-21' } } });
-    completed.when(on('2023-07-06')).thenRefused(refusal.CompletionDayImpossible, { notAfter: '2023-07-05' });
-    completed.when(on('2023-01-09')).thenRefused(refusal.CompletionDayImpossible, { notBefore: '2023-01-10' });
+    completed.when(on('2023-07-06')).thenRefused(CompletionDayImpossible, { notAfter: '2023-07-05' });
+    completed.when(on('2023-01-09')).thenRefused(CompletionDayImpossible, { notBefore: '2023-01-10' });
     open.when(on('2023-06-21')).thenRefused(refusal.TaskNotCompleted);
   });
 
@@ -169,7 +170,7 @@ describe('Correcting an entry', () => {
       correcting({ completedOn: localDate(completedOn) }, byPlanner(day));
     completed
       .when((task) => on('2023-07-06', '2023-08-02')(the.aTask.evolve(task, on('2023-06-21', '2023-08-01')(task)[0]!)))
-      .thenRefused(refusal.CompletionDayImpossible, { notAfter: '2023-07-05' });
+      .thenRefused(CompletionDayImpossible, { notAfter: '2023-07-05' });
   });
 
   it('is refused before the last change of what it corrects: later facts would hide it', () =>
