@@ -39,7 +39,8 @@ export const hungKingsDay: Readonly<Record<number, LocalDate>> = {
   2030: localDate('2030-04-12'),
 };
 
-const labourCode = 'Bộ luật Lao động 2019, Điều 112; trước đó Bộ luật Lao động 1994, 2012';
+/** Read in secondary sources only, and not for years before the code of 2019. Source: domain rules 4.3. */
+const labourCode = 'Bộ luật Lao động 2019, Điều 112; chưa đối chiếu văn bản gốc';
 const longKnown = localDate('1995-01-01');
 const resolution28 = 'Nghị quyết 28/2026/QH16';
 
@@ -144,7 +145,7 @@ const movingHolidays = (year: number): readonly Holiday[] => {
   ];
 };
 
-/** A holiday on a weekly day of rest is made up for on the next day that is neither. Source: Labour Code 2019, Article 111(3). */
+/** A holiday on a weekly day of rest is made up for on the next day that is neither. Source: domain rules 4.3, by its examples. */
 const withSubstitutes = (holidays: readonly Holiday[]): readonly CalendarEntry[] => {
   const taken = new Set(holidays.map(({ date }) => date));
   return [...holidays]
@@ -155,7 +156,8 @@ const withSubstitutes = (holidays: readonly Holiday[]): readonly CalendarEntry[]
       let date = addDays(holiday.date, 1);
       while (isWeekend(date) || taken.has(date)) date = addDays(date, 1);
       taken.add(date);
-      return [entry, { ...holiday, kind: 'substituteRest', date, name: `Nghỉ bù ${holiday.name}` }];
+      const name = `Nghỉ bù ${holiday.name}`;
+      return [entry, { ...holiday, kind: 'substituteRest', date, name, verified: false }];
     });
 };
 
