@@ -54,7 +54,3 @@ export const eventCatalogue: Readonly<Record<EventType, CatalogueEntry>> = {
   MeasureReported: measure('báo cáo số liệu'),
   MeasureRestated: measure('đính chính số liệu'),
 };
-
-export const eventTypes = Object.keys(eventCatalogue) as readonly EventType[];
-
-export const isEventType = (type: string): type is EventType => Object.hasOwn(eventCatalogue, type);

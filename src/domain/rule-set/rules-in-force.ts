@@ -8,6 +8,3 @@ export const rulesInForceOn = (date: LocalDate, ruleSets: readonly RuleSet[] = s
   if (found === undefined) throw new RangeError(`no rule set in force on ${date}`);
   return found;
 };
-
-export const ruleSetOf = (version: string): RuleSet | null =>
-  shippedRuleSets.find((ruleSet) => ruleSet.version === version) ?? null;

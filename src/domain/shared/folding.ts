@@ -4,11 +4,3 @@
  */
 export const fold = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/gu, ' ').trim();
-
-/** Whether every word asked for begins a word of the text. An empty question finds everything. */
-export const foldedIncludes = (text: string, asked: string): boolean => {
-  const words = ` ${fold(text)}`;
-  return fold(asked)
-    .split(' ')
-    .every((word) => words.includes(word === '' ? '' : ` ${word}`));
-};

@@ -6,7 +6,7 @@ const bare = (text: string): string => fold(text.replace(/[“”"'‘’«»()[
 /** What a `folded` column holds: the folded text after a space, so that every word begins after one. */
 export const searchable = (text: string): string => ` ${bare(text)}`;
 
-/** LIKE patterns, one a word asked for: each must begin a word of the text, as in `foldedIncludes`. */
+/** LIKE patterns, one a word asked for: each must begin a word of the text. */
 export const wordPatterns = (asked: string): readonly string[] =>
   bare(asked)
     .split(' ')

@@ -3,11 +3,11 @@ import * as fc from 'fast-check';
 import { compareCounts, compareRatios } from '../../../src/domain/shared/comparison.ts';
 import { dateText, parseDateText } from '../../../src/domain/shared/date-text.ts';
 import { expectedSymbol, symbolFamily } from '../../../src/domain/shared/document-symbol.ts';
-import { fold, foldedIncludes } from '../../../src/domain/shared/folding.ts';
+import { fold } from '../../../src/domain/shared/folding.ts';
 import { addDays, localDate } from '../../../src/domain/shared/local-date.ts';
 import { naturalKey, romanValue } from '../../../src/domain/shared/natural-order.ts';
 import { countText, parseCount } from '../../../src/domain/shared/numbers.ts';
-import { normalised, textProblem, unsafeTextIn } from '../../../src/domain/shared/safe-text.ts';
+import { textProblem } from '../../../src/domain/shared/safe-text.ts';
 
 describe('Counts', () => {
   it.each([
@@ -83,12 +83,6 @@ describe('Searching without accents', () => {
     expect([fold('Thanh Hoá'), fold('Thanh Hóa'.normalize('NFD')), fold('thúy'), fold('thuý')]).toEqual([
       ...['thanh hoa', 'thanh hoa', 'thuy', 'thuy'],
     ]));
-  it('finds whole beginnings of words only', () =>
-    expect([
-      foldedIncludes('Đắk Nông', 'nong dak'),
-      foldedIncludes('Đắk Nông', 'ong'),
-      foldedIncludes('Đắk Nông', ''),
-    ]).toEqual([...[true, false, true]]));
 });
 
 describe('The order of numbers in an annex', () => {
@@ -156,13 +150,4 @@ describe('Text that can be kept', () => {
       'loneSurrogate',
     ]);
   });
-  it('is looked for everywhere, and named where it is', () => {
-    expect(unsafeTextIn({ content: { groups: [{ label: 'ok' }, { label: 'a\0' }] } })).toEqual({
-      field: 'content.groups[1].label',
-      problem: 'nul',
-    });
-    expect(unsafeTextIn({ a: 1, b: [null, 'ok'] })).toBeNull();
-  });
-  it('is kept in one normal form', () =>
-    expect(normalised({ a: ['Đắk'.normalize('NFD')], n: 1 })).toEqual({ a: ['Đắk'.normalize('NFC')], n: 1 }));
 });
