@@ -186,6 +186,7 @@ const cases: readonly Case[] = [
     input('/deadline/hour', 'field.unknown'),
   ],
   ['a missing member', assign(() => ({ title: undefined })), input('/title', 'field.missing')],
+  ['a title that cannot be seen', assign(() => ({ title: '\u200b\u3164' })), input('/title', 'text.blank')],
   [
     'another content type',
     (scene) => ({

@@ -58,6 +58,8 @@ describe('the demonstration, asked over HTTP', () => {
     const page = await (await fetch(`${service.url}/?at=2023-12-21&knownOn=`)).text();
     expect(page).toContain('Kế hoạch Cải cách hành chính tỉnh Đắk Nông năm 2023');
     expect(page).toContain('>53/55</a>');
+    const today = await (await fetch(service.url)).text();
+    expect(today).toMatch(/Chương trình công tác năm 2024[^<]*<\/td><td><a[^>]*>0\/0<\/a><\/td><td>—</);
     const [, explain] = /href="(\/api\/v1\/progress\/explain\?[^"]*numerator)">53\/55</.exec(page)!;
     const { length } = await get<{ length: number }>(explain!.replaceAll('&amp;', '&'));
     expect(length).toBe(53);

@@ -23,4 +23,9 @@ describe('stopping the service', () => {
     await Promise.all(cut);
     await expect(fetch(`${service.url}/health/live`)).rejects.toThrow();
   });
+
+  it('answers a HEAD of the feed without following it', async () => {
+    const { status, headers } = await fetch(`${service.url}/api/v1/feed`, { method: 'HEAD' });
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/event-stream']);
+  });
 });

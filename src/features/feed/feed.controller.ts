@@ -43,6 +43,7 @@ export class FeedController implements OnModuleDestroy {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const start = await this.startOf(lastEventId, after);
+    if (reply.request.method === 'HEAD') return void reply.type('text/event-stream').send();
     const stop = new AbortController();
     const runs = this.feed.follow({
       after: start,

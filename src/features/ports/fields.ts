@@ -48,6 +48,9 @@ const optionally = ({ optional }: Told): PropertyDecorator[] => (optional === tr
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
+/** Something that can be seen: neither blanks, nor format characters, nor the fillers of Hangul. */
+const visible = /[^\s\p{Cf}\u3164\u115f\u1160\uffa0]/u;
+
 /** Text with something in it, at most `max` characters (500 unless told). */
 export const TextField = (field: Told & Readonly<{ max?: number }>): PropertyDecorator => {
   const max = field.max ?? 500;
@@ -56,7 +59,7 @@ export const TextField = (field: Told & Readonly<{ max?: number }>): PropertyDec
     ...optionally(field),
     trimmed,
     IsString(fault('text.expected')),
-    Matches(/[\p{L}\p{N}]/u, fault('text.blank')),
+    Matches(visible, fault('text.blank')),
     MaxLength(max, fault('text.too-long', { limit: max })),
   );
 };

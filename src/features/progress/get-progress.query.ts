@@ -45,13 +45,11 @@ export class GetProgressHandler implements IQueryHandler<GetProgress> {
   async execute({ question }: GetProgress): Promise<ProgressView> {
     const { corner, shown } = await this.corners.read(question);
     const { owner, unit, year, by, decimals } = question;
+    const plans = { ...(owner !== undefined && { owner }), ...(year !== undefined && { year }) };
     const counted = await this.progress.count(
-      {
-        ...(owner !== undefined && { owner }),
-        ...(year !== undefined && { year }),
-        ...(await this.progress.leadUnits({ unit }, corner)),
-      },
+      { ...plans, ...(await this.progress.leadUnits({ unit }, corner)) },
       corner,
+      by === 'plan' && unit === undefined ? await this.progress.plansOf(plans, corner) : [],
     );
     const labelOf = await this.progress.labelsOf(counted, corner);
     const filter = {

@@ -33,8 +33,9 @@ export const headingsOf = (
   labelOf: LabelOf,
 ): readonly Heading[] => {
   if (by === 'unit') return byLeadUnit(rows, labelOf);
+  const rowsOf = grouped(rows, ({ planId }) => planId);
   return plans.flatMap((plan) => {
-    const ofPlan = rows.filter(({ planId }) => planId === plan.planId);
+    const ofPlan = rowsOf.get(plan.planId) ?? [];
     if (by === 'plan') {
       return [{ key: plan.planId, label: plan.content.name, filter: { plan: plan.planId }, rows: ofPlan }];
     }

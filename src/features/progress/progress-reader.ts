@@ -8,6 +8,7 @@ import {
   UnitRegister,
   type Corner,
   type PlanFacts,
+  type PlanFilter,
   type TaskFilter,
   type TaskTally,
 } from '../ports/registers.ts';
@@ -15,6 +16,8 @@ import { RulesInForce } from '../ports/rules-in-force.ts';
 import { figuresOf, type CountsOpenEnded } from './figures.ts';
 import { headingsOf, type Breakdown, type Heading } from './headings.ts';
 import { ratesView, ruleSetView, type HeadingFiguresView, type ProgressView } from './progress.view.ts';
+
+const mostPlans = 1_000;
 
 /** Counted tasks, with the plans they belong to. */
 export type Counted = Readonly<{
@@ -50,6 +53,11 @@ export class ProgressReader {
     const plans = [...asked, ...found].sort(latestFirst);
     const openEnded = new Set(plans.filter(({ content }) => content.countsOpenEnded).map(({ planId }) => planId));
     return { rows, plans, countsOpenEnded: (planId) => openEnded.has(planId) };
+  }
+
+  /** Plans with or without tasks, so that one without any is shown too; the latest thousand. */
+  async plansOf(filter: PlanFilter, corner: Corner): Promise<readonly PlanFacts[]> {
+    return (await this.plans.page(filter, corner, null, mostPlans)).items;
   }
 
   /** Units that may lead: the unit and those under it, or exactly `leadUnit`, or those of both. */

@@ -87,6 +87,12 @@ const kindOf = (error: unknown): AppendFailure['kind'] => {
   // Not by the look of the code alone: EPIPE has the form of a SQLSTATE too.
   if (!(error instanceof pg.DatabaseError) || error.code === undefined) return 'unknown';
   // A server that shuts the connection down may do so between the commit and the answer; 40003 says just that.
-  if (error.code === '40003' || error.severity === 'FATAL' || error.severity === 'PANIC' || /^(08|57P)/.test(error.code)) return 'unknown';
+  if (
+    error.code === '40003' ||
+    error.severity === 'FATAL' ||
+    error.severity === 'PANIC' ||
+    /^(08|57P)/.test(error.code)
+  )
+    return 'unknown';
   return passing.test(error.code) ? 'unavailable' : 'refused';
 };
