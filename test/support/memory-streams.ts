@@ -54,7 +54,7 @@ export class MemoryStreams<State, Event> implements Streams<State, Event> {
         position: String(this.size),
         revision: String((this.recorded.get(id)?.length ?? 0) - 1),
       },
-      ...{ recordedAt: '2026-11-21T03:00:00.000000Z', repeated: events.length === 0 },
+      ...{ recordedAt: '2026-11-21T03:00:00.000000Z', repeated: before, unrecorded: !before && events.length === 0 },
     };
   }
 

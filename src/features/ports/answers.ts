@@ -33,9 +33,6 @@ export class ReceiptBody {
 
   @ApiProperty({ description: 'Instant of recording, ISO 8601 in UTC', example: '2026-11-21T03:04:05.123456Z' })
   recordedAt!: string;
-
-  @ApiProperty({ description: 'Nothing was written now: carried out before, or already so' })
-  repeated!: boolean;
 }
 
 export class ProblemFieldBody {
@@ -123,6 +120,13 @@ const ifMatch = ApiHeader({
   description: 'Revision last seen, as in the ETag: `"3"`',
 });
 
+const header = (description: string) => ({ description, schema: { type: 'string' as const } });
+const receiptHeaders = {
+  ETag: header('Revision of the thing, for If-Match'),
+  'Idempotency-Replayed': header('`true` when the request had been carried out before: this is the answer of then'),
+};
+const location = header('Where the thing is');
+
 /** A request that makes a thing: 201 with Location. */
 export const MakesCommand = (
   kind: 'plans' | 'tasks' | 'units' | 'measures',
@@ -133,7 +137,7 @@ export const MakesCommand = (
     ...command(summary, description),
     Creates(kind),
     HttpCode(201),
-    ApiCreatedResponse({ type: ReceiptBody }),
+    ApiCreatedResponse({ type: ReceiptBody, headers: { ...receiptHeaders, Location: location } }),
     ProblemAnswers(400, 403, 409, 413, 415, 422, 503),
   );
 
@@ -143,6 +147,6 @@ export const ActsCommand = (summary: string, description = ''): MethodDecorator 
     ...command(summary, description),
     ifMatch,
     HttpCode(200),
-    ApiOkResponse({ type: ReceiptBody }),
+    ApiOkResponse({ type: ReceiptBody, headers: receiptHeaders }),
     ProblemAnswers(400, 403, 404, 409, 412, 413, 415, 422, 503),
   );

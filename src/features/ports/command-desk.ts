@@ -13,7 +13,7 @@ export type IncomingRequest = Readonly<{
 
 /**
  * Where requests become commands: it names who asks, claims the idempotency key, sends the command, and keeps a refusal by
- * rule so that the same request gets the same answer.
+ * rule, or a receipt that no event stands for, so that the same request gets the same answer.
  */
 export abstract class CommandDesk {
   /**

@@ -7,10 +7,16 @@ import type { Ask, Receipt } from './streams.ts';
  */
 export const followUp = (ask: Ask, leading: Receipt): Ask => ({ ...ask, ifMatch: null, causedBy: leading.eventId });
 
+/** What is true of an act on many things, from the receipts of all of them. */
+export const standingOf = (receipts: readonly Receipt[]): Pick<Receipt, 'repeated' | 'unrecorded'> => ({
+  repeated: receipts.every(({ repeated }) => repeated),
+  unrecorded: receipts.some(({ unrecorded }) => unrecorded),
+});
+
 /** The leading thing's receipt, with the position that shows all of the act. */
 export const lastOf = (leading: Receipt, followed: readonly Receipt[]): Receipt => {
   const last = followed.reduce((one, other) => (BigInt(other.position) > BigInt(one.position) ? other : one), leading);
-  return { ...leading, position: last.position, repeated: [leading, ...followed].every(({ repeated }) => repeated) };
+  return { ...leading, position: last.position, ...standingOf([leading, ...followed]) };
 };
 
 /** Names the member of the request that a refusal of a consequence is about. */

@@ -37,8 +37,10 @@ export type Receipt = Readonly<{
   position: string;
   revision: string;
   recordedAt: string;
-  /** Nothing was written now: the request had been carried out before, or there was nothing to record. */
+  /** The request had been carried out before, all of it. */
   repeated: boolean;
+  /** Somewhere the decision found nothing to record: no event shows that the request was carried out there. */
+  unrecorded: boolean;
 }>;
 
 export type Loaded<State> = Readonly<{ state: State; revision: bigint | null }>;

@@ -54,9 +54,14 @@ export class HttpCommandDesk extends CommandDesk {
       const claimed = await this.journal.claim(by.account, key, hash, this.clock.now());
       if (claimed.requestHash !== hash) throw new KeyReused();
       if (claimed.refusal !== null) throw new RepeatedRefusal(claimed.refusal);
+      if (claimed.receipt !== null) return { ...claimed.receipt, repeated: true };
       try {
         requireOpenDocument(act.secrecy ?? undefined);
-        return await this.commands.execute<ICommand, Receipt>(command(this.ask(act, by, key, claimed, ifMatch)));
+        const receipt = await this.commands.execute<ICommand, Receipt>(
+          command(this.ask(act, by, key, claimed, ifMatch)),
+        );
+        if (receipt.unrecorded) await this.journal.keepReceipt(by.account, key, receipt);
+        return receipt;
       } catch (error) {
         if (error instanceof DomainError && isFinal(error.code)) {
           await this.journal.keepRefusal(by.account, key, kept(error));

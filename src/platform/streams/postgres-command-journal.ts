@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { CommandJournal, type ClaimedKey, type KeptRefusal } from '../../features/ports/command-journal.ts';
+import type { Receipt } from '../../features/ports/streams.ts';
 
-type Row = Readonly<{ request_hash: string; issued_at: string; refusal: KeptRefusal | null }>;
+type Row = Readonly<{ request_hash: string; issued_at: string; refusal: KeptRefusal | null; receipt: Receipt | null }>;
 
 /** How long a key is remembered, in days. A request sent again later would be a new one. */
 export const keptDays = 400;
@@ -26,16 +27,18 @@ export class PostgresCommandJournal extends CommandJournal {
                 INSERT INTO read_store.command_journal (account, key, request_hash, issued_at, keep_until)
                 SELECT $1, $2, $3, $4::bigint, to_timestamp($4::bigint / 1000.0) + make_interval(days => $5::int) FROM quick
                 ON CONFLICT (account, key) DO NOTHING
-                RETURNING request_hash, issued_at, refusal)
+                RETURNING request_hash, issued_at, refusal, receipt)
          SELECT * FROM claimed
          UNION ALL
-         SELECT request_hash, issued_at, refusal FROM read_store.command_journal WHERE account = $1 AND key = $2
+         SELECT request_hash, issued_at, refusal, receipt FROM read_store.command_journal WHERE account = $1 AND key = $2
          LIMIT 1`,
         [account, key, requestHash, now.getTime(), keptDays],
       );
       const row = rows[0];
       // Without a row, a claim of the same instant was committed after this statement began to look: look again.
-      if (row) return { requestHash: row.request_hash, issuedAt: Number(row.issued_at), refusal: row.refusal };
+      if (!row) continue;
+      const { request_hash, issued_at, refusal, receipt } = row;
+      return { requestHash: request_hash, issuedAt: Number(issued_at), refusal, receipt };
     }
   }
 
@@ -43,6 +46,13 @@ export class PostgresCommandJournal extends CommandJournal {
     await this.database.query(
       `UPDATE read_store.command_journal SET refusal = $3::json WHERE account = $1 AND key = $2 AND refusal IS NULL`,
       [account, key, JSON.stringify(refusal)],
+    );
+  }
+
+  async keepReceipt(account: string, key: string, receipt: Receipt): Promise<void> {
+    await this.database.query(
+      `UPDATE read_store.command_journal SET receipt = $3::json WHERE account = $1 AND key = $2 AND receipt IS NULL`,
+      [account, key, JSON.stringify(receipt)],
     );
   }
 

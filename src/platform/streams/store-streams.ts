@@ -56,15 +56,15 @@ export class StoreStreams<State, Event extends AnyFact> implements Streams<State
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       const recorded = await this.read(stream);
       const earlier = recordedFor(stream, ask, recorded);
-      if (earlier !== null) return receipt(id, earlier, true);
+      if (earlier !== null) return receipt(id, earlier, { repeated: true });
       refuseStale(ask.ifMatch, recorded);
       const facts = decision(this.loaded(recorded).state);
       const last = recorded.at(-1);
-      if (facts.length === 0 && last !== undefined) return receipt(id, last, true);
+      if (facts.length === 0 && last !== undefined) return receipt(id, last, { unrecorded: true });
       const events = facts.map((fact, n) => encode(eventId(stream, ask, n), fact, metadataOf(ask)));
       try {
         const place = await this.store.append(stream, events, last?.revision ?? 'no_stream');
-        return receipt(id, { ...place, id: events.at(-1)!.id }, place.repeated);
+        return receipt(id, { ...place, id: events.at(-1)!.id }, place);
       } catch (error) {
         if (!(error instanceof WrongExpectedRevision) && !(error instanceof OutcomeUnknown)) throw error;
         if (attempt === attempts && error instanceof OutcomeUnknown) throw error;
@@ -140,7 +140,7 @@ const missed = (event: RecordedEvent): Missed => {
 const receipt = (
   id: string,
   place: Readonly<{ id: string; position: bigint; revision: bigint; recordedAt: string }>,
-  repeated: boolean,
+  { repeated = false, unrecorded = false }: Partial<Pick<Receipt, 'repeated' | 'unrecorded'>>,
 ): Receipt => ({
   id,
   eventId: place.id,
@@ -148,4 +148,5 @@ const receipt = (
   revision: String(place.revision),
   recordedAt: place.recordedAt,
   repeated,
+  unrecorded,
 });
