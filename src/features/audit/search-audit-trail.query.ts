@@ -50,7 +50,7 @@ export class SearchAuditTrailHandler implements IQueryHandler<SearchAuditTrail> 
   ) {}
 
   async execute({ question }: SearchAuditTrail): Promise<AuditPageView> {
-    const { corner, shown, after, limit } = await this.corners.readPage(question);
+    const { corner, shown, after, limit } = await this.corners.readPage(question, ['trail', 'units']);
     const page = await this.trail.page(filterOf(question), corner.position, after, limit);
     const labelOf = await this.labels.at(
       page.items.map(({ actingUnit }) => actingUnit),

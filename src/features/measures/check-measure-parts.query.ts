@@ -71,7 +71,7 @@ export class CheckMeasurePartsHandler implements IQueryHandler<CheckMeasureParts
   /** @throws NotRecorded; KindsDiffer for ratios */
   async execute({ measureId, question }: CheckMeasureParts): Promise<PartsCheckView> {
     refuseHalfPeriod(question);
-    const { corner, shown } = await this.corners.read(question);
+    const { corner, shown } = await this.corners.read(question, ['measures', 'units']);
     const whole = await this.measures.find(measureId, corner);
     if (whole === null) throw new NotRecorded('measure', measureId);
     const parts = await this.partsOf(measureId, corner);

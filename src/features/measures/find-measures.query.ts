@@ -40,7 +40,7 @@ export class FindMeasuresHandler implements IQueryHandler<FindMeasures> {
   ) {}
 
   async execute({ question }: FindMeasures): Promise<MeasurePageView> {
-    const { corner, shown, after, limit } = await this.corners.readPage(question);
+    const { corner, shown, after, limit } = await this.corners.readPage(question, ['measures', 'units']);
     const { q, code, owner, plan } = question;
     const filter = {
       ...(q !== undefined && { q }),

@@ -124,7 +124,7 @@ export class GetMeasureSeriesHandler implements IQueryHandler<GetMeasureSeries> 
 
   /** The comparison may reach back before `from`. @throws NotRecorded */
   async execute({ measureId, question }: GetMeasureSeries): Promise<SeriesView> {
-    const { corner, shown } = await this.corners.read(question);
+    const { corner, shown } = await this.corners.read(question, ['measures', 'units']);
     const measure = await this.measures.find(measureId, corner);
     if (measure === null) throw new NotRecorded('measure', measureId);
     const labelOf = await this.labels.at([measure.owner], corner);

@@ -38,7 +38,7 @@ export class GetMeasureHandler implements IQueryHandler<GetMeasure> {
 
   /** @throws NotRecorded */
   async execute({ measureId, question }: GetMeasure): Promise<MeasureAnswer> {
-    const { corner, shown } = await this.corners.read(question);
+    const { corner, shown } = await this.corners.read(question, ['measures', 'units']);
     const measure = await this.measures.find(measureId, corner);
     if (measure === null) throw new NotRecorded('measure', measureId);
     const labelOf = await this.labels.at([measure.owner], corner);

@@ -63,7 +63,7 @@ export class SumMeasuresHandler implements IQueryHandler<SumMeasures> {
   /** @throws UnlikeUnitsOfMeasure, KindsDiffer; NotRecorded; InputRefused where a measure has no value for the period */
   async execute({ question }: SumMeasures): Promise<SumView> {
     refuseHalfPeriod(question);
-    const { corner, shown } = await this.corners.read(question);
+    const { corner, shown } = await this.corners.read(question, ['measures', 'units']);
     const measures = await this.findAll([...new Set(question.ids.split(','))], corner);
     const addends = measures.map((measure) => {
       const point = pointOf(measure, question);

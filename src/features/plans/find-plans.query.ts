@@ -54,7 +54,7 @@ export class FindPlansHandler implements IQueryHandler<FindPlans> {
   ) {}
 
   async execute({ question }: FindPlans): Promise<PlanPageView> {
-    const { corner, shown, after, limit } = await this.corners.readPage(question);
+    const { corner, shown, after, limit } = await this.corners.readPage(question, ['plans', 'units']);
     const page = await this.plans.page(await this.filterOf(question, corner), corner, after, limit);
     const labelOf = await this.labels.at(page.items.flatMap(unitsOfPlan), corner);
     return { ...shown, items: page.items.map((plan) => planSummary(plan, labelOf)), next: nextOf(page, corner) };

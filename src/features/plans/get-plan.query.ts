@@ -28,7 +28,7 @@ export class GetPlanHandler implements IQueryHandler<GetPlan> {
 
   /** @throws NotRecorded when it was not issued yet, or not known yet, at the corner */
   async execute({ planId, question }: GetPlan): Promise<PlanAnswer> {
-    const { corner, shown } = await this.corners.read(question);
+    const { corner, shown } = await this.corners.read(question, ['plans', 'units']);
     const plan = await this.plans.find(planId, corner);
     if (plan === null) throw new NotRecorded('plan', planId);
     const labelOf = await this.labels.at(unitsOfPlan(plan), corner);

@@ -12,7 +12,13 @@ export type Corner = Readonly<{ at: LocalDate; position: bigint }>;
 /** Where knowledge stands: a position and the instant it was recorded (`null` before the first event). */
 export type KnownAt = Readonly<{ position: bigint; recordedAt: string | null }>;
 
-/** The log seen from outside: where it ends, and what an instant names. */
+/** A register that a question may read. */
+export type RegisterName = 'tasks' | 'plans' | 'units' | 'measures' | 'trail';
+
+/**
+ * The log seen from outside: where it ends, and what an instant names. A question names the registers that it reads, so that
+ * one that stopped holds up no other; without names, all of them count.
+ */
 export abstract class Ledger {
   /**
    * The position that `asked` names: an instant (ISO 8601 with offset), a position (decimal text), or the end of what the
@@ -20,10 +26,10 @@ export abstract class Ledger {
    *
    * @throws DomainError `knownAt.unreadable`, or `knownAt.in-the-future` for an instant or position not yet reached
    */
-  abstract resolve(asked: string | undefined): Promise<KnownAt>;
+  abstract resolve(asked: string | undefined, registers?: readonly RegisterName[]): Promise<KnownAt>;
 
-  /** Waits until every register shows `position`, at most `timeoutMs`. @returns whether it does. */
-  abstract waitFor(position: bigint, timeoutMs: number): Promise<boolean>;
+  /** Waits until the registers show `position`, at most `timeoutMs`. @returns whether they do. */
+  abstract waitFor(position: bigint, timeoutMs: number, registers?: readonly RegisterName[]): Promise<boolean>;
 }
 
 /** A page in key order; `next` continues it, `null` at the end. */

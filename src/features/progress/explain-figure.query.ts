@@ -78,7 +78,7 @@ export class ExplainFigureHandler implements IQueryHandler<ExplainFigure> {
   /** @throws NotRecorded for a plan that is not known at the corner; InputRefused unless exactly one figure is asked for */
   async execute({ question }: ExplainFigure): Promise<ExplanationView> {
     const figure = figureOf(question);
-    const { corner, shown, after, limit } = await this.corners.readPage(question);
+    const { corner, shown, after, limit } = await this.corners.readPage(question, ['tasks', 'plans', 'units']);
     if (question.plan !== undefined && (await this.plans.find(question.plan, corner)) === null) {
       throw new NotRecorded('plan', question.plan);
     }

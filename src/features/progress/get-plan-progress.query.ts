@@ -42,7 +42,7 @@ export class GetPlanProgressHandler implements IQueryHandler<GetPlanProgress> {
 
   /** @throws NotRecorded for a plan that is not known at the corner */
   async execute({ planId, question }: GetPlanProgress): Promise<PlanProgressView> {
-    const { corner, shown } = await this.corners.read(question);
+    const { corner, shown } = await this.corners.read(question, ['tasks', 'plans', 'units']);
     const plan = await this.plans.find(planId, corner);
     if (plan === null) throw new NotRecorded('plan', planId);
     const counted = await this.progress.count({ planId }, corner, [plan]);

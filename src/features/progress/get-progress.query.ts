@@ -43,7 +43,7 @@ export class GetProgressHandler implements IQueryHandler<GetProgress> {
   ) {}
 
   async execute({ question }: GetProgress): Promise<ProgressView> {
-    const { corner, shown } = await this.corners.read(question);
+    const { corner, shown } = await this.corners.read(question, ['tasks', 'plans', 'units']);
     const { owner, unit, year, by, decimals } = question;
     const plans = { ...(owner !== undefined && { owner }), ...(year !== undefined && { year }) };
     const counted = await this.progress.count(

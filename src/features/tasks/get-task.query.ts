@@ -38,7 +38,7 @@ export class GetTaskHandler implements IQueryHandler<GetTask> {
 
   /** @throws NotRecorded when it was not assigned yet, or not known yet, at the corner */
   async execute({ taskId, question }: GetTask): Promise<TaskAnswer> {
-    const { corner, shown } = await this.corners.read(question);
+    const { corner, shown } = await this.corners.read(question, ['tasks', 'units']);
     const task = await this.tasks.find(taskId, corner);
     if (task === null) throw new NotRecorded('task', taskId);
     const labelOf = await this.labels.at(unitsOfTask(task), corner);

@@ -57,7 +57,7 @@ export class ListPlanTasksHandler implements IQueryHandler<ListPlanTasks> {
 
   /** @throws NotRecorded for a plan that is not known at the corner */
   async execute({ planId, question }: ListPlanTasks): Promise<TaskPageView> {
-    const { corner, shown, after, limit } = await this.corners.readPage(question);
+    const { corner, shown, after, limit } = await this.corners.readPage(question, ['tasks', 'plans', 'units']);
     if ((await this.plans.find(planId, corner)) === null) throw new NotRecorded('plan', planId);
     const page = await this.tasks.page(await this.filterOf(planId, question, corner), corner, after, limit);
     const labelOf = await this.labels.at(page.items.flatMap(unitsOfTask), corner);

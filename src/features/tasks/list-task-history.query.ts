@@ -30,7 +30,7 @@ export class ListTaskHistoryHandler implements IQueryHandler<ListTaskHistory> {
 
   /** @throws NotRecorded when nothing of the task was known at the position */
   async execute({ taskId, question }: ListTaskHistory): Promise<AuditPageView> {
-    const { corner, shown, after, limit } = await this.corners.readPage(question);
+    const { corner, shown, after, limit } = await this.corners.readPage(question, ['trail', 'units']);
     const page = await this.trail.page({ task: taskId }, corner.position, after, limit);
     if (page.items.length === 0 && after === null) throw new NotRecorded('task', taskId);
     const actors = page.items.map(({ actingUnit }) => actingUnit);

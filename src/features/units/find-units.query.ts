@@ -43,7 +43,7 @@ export class FindUnitsHandler implements IQueryHandler<FindUnits> {
 
   /** A code without more says who bears it at that day: those that no longer exist are left out unless asked for. */
   async execute({ question }: FindUnits): Promise<UnitPageView> {
-    const { corner, shown, after, limit } = await this.corners.readPage(question);
+    const { corner, shown, after, limit } = await this.corners.readPage(question, ['units']);
     const { q, code, name, parent, living = code === undefined ? undefined : 'true' } = question;
     const filter = {
       ...(q !== undefined && { q }),

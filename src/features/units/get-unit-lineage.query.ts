@@ -26,7 +26,7 @@ export class GetUnitLineageHandler implements IQueryHandler<GetUnitLineage> {
 
   /** @throws NotRecorded */
   async execute({ unitId, question }: GetUnitLineage): Promise<UnitLineageView> {
-    const { corner, shown } = await this.corners.read(question);
+    const { corner, shown } = await this.corners.read(question, ['units']);
     const unit = await this.units.find(unitId, corner);
     if (unit === null) throw new NotRecorded('unit', unitId);
     return {

@@ -24,7 +24,7 @@ export class GetUnitTreeHandler implements IQueryHandler<GetUnitTree> {
 
   /** @throws NotRecorded */
   async execute({ unitId, question }: GetUnitTree): Promise<UnitTreeView> {
-    const { corner, shown } = await this.corners.read(question);
+    const { corner, shown } = await this.corners.read(question, ['units']);
     const units = await this.units.subtree(unitId, corner);
     const nodes = new Map<UnitId, UnitTreeNode>(
       units.map((unit) => [unit.unitId, { ...unitView(unit), children: [] }]),

@@ -28,7 +28,7 @@ export class GetUnitHandler implements IQueryHandler<GetUnit> {
 
   /** @throws NotRecorded when it was not established yet, or not known yet, at the corner */
   async execute({ unitId, question }: GetUnit): Promise<UnitAnswer> {
-    const { corner, shown } = await this.corners.read(question);
+    const { corner, shown } = await this.corners.read(question, ['units']);
     const unit = await this.units.find(unitId, corner);
     if (unit === null) throw new NotRecorded('unit', unitId);
     const labelOf = await this.labels.at([unitId], corner);

@@ -1,7 +1,12 @@
+import { auditTrail } from '../../../projections/audit-trail.projection.ts';
+import { measureRegister } from '../../../projections/measure-register.projection.ts';
+import { planRegister } from '../../../projections/plan-register.projection.ts';
+import { taskRegister } from '../../../projections/task-register.projection.ts';
+import { unitRegister } from '../../../projections/unit-register.projection.ts';
 import type { Clock } from '../../features/ports/clock.ts';
 import { KnownAtInTheFuture, KnownAtUnreadable } from '../../features/ports/known-at.errors.ts';
 import { NotYetShown } from '../../features/ports/reading/reading.errors.ts';
-import { Ledger, type KnownAt } from '../../features/ports/registers.ts';
+import { Ledger, type KnownAt, type RegisterName } from '../../features/ports/registers.ts';
 import type { EventStore } from '../event-store/event-store.ts';
 import type { ReadPositions } from './read-positions.ts';
 
@@ -21,6 +26,17 @@ const inUtc = (asked: string, instant: number): string => {
   return `${new Date(instant).toISOString().slice(0, 19)}.${micros}Z`;
 };
 
+/** The projection that draws each register. */
+const projectionOf: Readonly<Record<RegisterName, string>> = {
+  tasks: taskRegister.name,
+  plans: planRegister.name,
+  units: unitRegister.name,
+  measures: measureRegister.name,
+  trail: auditTrail.name,
+};
+const drawing = (registers: readonly RegisterName[] | undefined): readonly string[] | undefined =>
+  registers?.map((register) => projectionOf[register]);
+
 export class LedgerOfRegisters extends Ledger {
   private last: KnownAt = { position: 0n, recordedAt: null };
 
@@ -32,15 +48,15 @@ export class LedgerOfRegisters extends Ledger {
     super();
   }
 
-  override async resolve(asked: string | undefined): Promise<KnownAt> {
-    if (asked === undefined) return this.place(await this.positions.shown());
+  override async resolve(asked: string | undefined, registers?: readonly RegisterName[]): Promise<KnownAt> {
+    if (asked === undefined) return this.place(await this.positions.shown(drawing(registers)));
     const position = await this.positionNamed(asked);
-    if (!(await this.waitFor(position, longestWait))) throw new NotYetShown(position.toString());
+    if (!(await this.waitFor(position, longestWait, registers))) throw new NotYetShown(position.toString());
     return this.place(position);
   }
 
-  override waitFor(position: bigint, timeoutMs: number): Promise<boolean> {
-    return this.positions.waitFor(position, timeoutMs);
+  override waitFor(position: bigint, timeoutMs: number, registers?: readonly RegisterName[]): Promise<boolean> {
+    return this.positions.waitFor(position, timeoutMs, drawing(registers));
   }
 
   private async positionNamed(asked: string): Promise<bigint> {

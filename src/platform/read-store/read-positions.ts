@@ -7,7 +7,7 @@ const lookAgainMs = 25;
 
 type Versioned = Readonly<{ name: string; version: number }>;
 
-/** The position that all projections show, whichever process draws them. */
+/** The position that projections show, all of them unless some are named, whichever process draws them. */
 export class ReadPositions {
   constructor(
     private readonly source: DataSource,
@@ -16,22 +16,23 @@ export class ReadPositions {
   ) {}
 
   /** Rows of another version do not count: they are about to be drawn anew. */
-  async shown(): Promise<bigint> {
-    if (this.here.allDrawnHere) return this.here.byAll;
+  async shown(names: readonly string[] = this.here.names): Promise<bigint> {
+    if (this.here.drawnHere(names)) return this.here.least(names);
     const rows = await this.source.getRepository(Checkpoint).find();
     return this.projections
+      .filter(({ name }) => names.includes(name))
       .map(({ name, version }) => rows.find((row) => row.projection === name && row.version === version))
       .map((row) => BigInt(row?.position ?? 0n))
       .reduce((least, position) => (position < least ? position : least));
   }
 
-  /** @returns whether all projections show `position` within `timeoutMs` */
-  async waitFor(position: bigint, timeoutMs: number): Promise<boolean> {
+  /** @returns whether they show `position` within `timeoutMs` */
+  async waitFor(position: bigint, timeoutMs: number, names: readonly string[] = this.here.names): Promise<boolean> {
     const until = performance.now() + timeoutMs;
-    while ((await this.shown()) < position) {
+    while ((await this.shown(names)) < position) {
       const left = until - performance.now();
       if (left <= 0) return false;
-      await this.here.moved(this.here.allDrawnHere ? left : Math.min(left, lookAgainMs));
+      await this.here.moved(this.here.drawnHere(names) ? left : Math.min(left, lookAgainMs));
     }
     return true;
   }

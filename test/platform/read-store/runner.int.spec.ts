@@ -8,6 +8,7 @@ import type { TaskEvent } from '../../../src/domain/task/task.events.ts';
 import { dataSourceOptions } from '../../../src/platform/database/data-source.ts';
 import type { RecordedEvent } from '../../../src/platform/event-store/event-store.ts';
 import { Checkpoint } from '../../../src/platform/read-store/checkpoint.entity.ts';
+import { LedgerOfRegisters } from '../../../src/platform/read-store/ledger-of-registers.ts';
 import { ProjectionStatusOfCheckpoints } from '../../../src/platform/read-store/projection-status-of-checkpoints.ts';
 import { projections, writersFor } from '../../../src/platform/read-store/projections.ts';
 import { taskTable } from '../../../src/platform/read-store/registers/task.table.ts';
@@ -169,7 +170,9 @@ describe('the register runner', () => {
         },
       },
     ]);
-    const first = run(under.source, store, { writers: writersFor(store).filter(({ name }) => name !== 'audit-trail') });
+    const started = run(under.source, store, {
+      writers: writersFor(store).filter(({ name }) => name !== 'audit-trail'),
+    });
     await eventually('the task register halted', async () => {
       expect(await checkpoint('task-register')).toMatchObject({
         position: good.toString(),
@@ -177,7 +180,15 @@ describe('the register runner', () => {
         haltedType: 'TaskAssigned',
       });
     });
-    await eventually('the unit register went on', () => expect(first.shown.shown('unit-register')).toBe(end));
+    await eventually('the unit register went on', () => expect(started.shown.shown('unit-register')).toBe(end));
+    const read = new LedgerOfRegisters(store, started.positions, {
+      now: () => new Date('2026-11-21T03:00:00Z'),
+      today: () => first,
+    });
+    expect((await read.resolve(undefined, ['units'])).position).toBe(end);
+    expect((await read.resolve(undefined, ['tasks', 'units'])).position).toBe(good);
+    expect(await read.waitFor(end, 5_000, ['units', 'plans', 'measures'])).toBe(true);
+    expect(await read.waitFor(end, 60, ['tasks', 'units'])).toBe(false);
     expect((await checkpoint('task-register')).haltedReason).toContain('null');
     expect(new Set((await rows()).map((row) => (row as { task_id: string }).task_id))).toEqual(new Set([taskId(1)]));
 
@@ -189,7 +200,7 @@ describe('the register runner', () => {
       halted: { position: bad.toString(), type: 'TaskAssigned' },
     });
     expect(status[0]!.lagSeconds).toBeGreaterThan(59);
-    await first.stop();
+    await started.stop();
 
     const mended = {
       ...taskRegister,
@@ -261,7 +272,7 @@ describe('the register runner', () => {
   it('shows an event at once', async () => {
     const started = run();
     await record(store, 'task', [assigned(1)]);
-    await eventually('the first is shown', () => expect(started.shown.byAll).toBe(1n));
+    await eventually('the first is shown', () => expect(started.shown.shown('task-register')).toBe(1n));
     const begun = performance.now();
     const end = await record(store, 'task', [taskFact(1, 'TaskStarted', 1)]);
     expect(await started.positions.waitFor(end, 5_000)).toBe(true);

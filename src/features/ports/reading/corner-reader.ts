@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.ts';
-import { Ledger, type Corner, type Page } from '../registers.ts';
+import { Ledger, type Corner, type Page, type RegisterName } from '../registers.ts';
 import type { CornerView } from './corner.view.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
 import type { CornerQuestion, PageQuestion } from './questions.ts';
@@ -22,22 +22,29 @@ export class CornerReader {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotYetShown when the registers do not reach `notBefore` in time */
-  async read({ at = this.clock.today(), knownAt, notBefore }: CornerQuestion): Promise<AskedCorner> {
-    if (notBefore !== undefined && !(await this.ledger.waitFor(BigInt(notBefore), longestWait))) {
+  /**
+   * @param registers all that the question reads
+   * @throws NotYetShown when they do not reach `notBefore` in time
+   */
+  async read(
+    { at = this.clock.today(), knownAt, notBefore }: CornerQuestion,
+    registers: readonly RegisterName[],
+  ): Promise<AskedCorner> {
+    if (notBefore !== undefined && !(await this.ledger.waitFor(BigInt(notBefore), longestWait, registers))) {
       throw new NotYetShown(notBefore);
     }
-    const { position, recordedAt } = await this.ledger.resolve(knownAt);
+    const { position, recordedAt } = await this.ledger.resolve(knownAt, registers);
     return { corner: { at, position }, shown: { at, knownAt: { position: position.toString(), recordedAt } } };
   }
 
   /** @throws NotYetShown; InputRefused for an `after` that is none, or of another corner */
-  async readPage(question: PageQuestion): Promise<AskedPage> {
+  async readPage(question: PageQuestion, registers: readonly RegisterName[]): Promise<AskedPage> {
     const { limit = pageSize } = question;
-    if (question.after === undefined) return { ...(await this.read(question)), after: null, limit };
+    if (question.after === undefined) return { ...(await this.read(question, registers)), after: null, limit };
     const { corner, after } = readCursor(question.after);
     const position = corner.position.toString();
-    const asked = await this.read({ ...question, at: corner.at, knownAt: question.knownAt ?? position });
+    const knownAt = question.knownAt ?? position;
+    const asked = await this.read({ ...question, at: corner.at, knownAt }, registers);
     if (asked.corner.position !== corner.position || (question.at ?? corner.at) !== corner.at) {
       throw pageOfAnotherCorner(corner.at, position);
     }

@@ -12,18 +12,18 @@ export class ShownPositions {
     return [...this.positions.keys()];
   }
 
-  /** Whether this process draws all projections, so that it knows their positions without asking the database. */
-  get allDrawnHere(): boolean {
-    return this.followed.size === this.positions.size;
+  /** Whether this process draws these projections, so that it knows their positions without asking the database. */
+  drawnHere(names: readonly string[]): boolean {
+    return names.every((name) => this.followed.has(name));
   }
 
   shown(name: string): bigint {
     return this.positions.get(name) ?? 0n;
   }
 
-  /** The position that every projection shows. */
-  get byAll(): bigint {
-    return [...this.positions.values()].reduce((least, position) => (position < least ? position : least));
+  /** The position that all of these projections show. */
+  least(names: readonly string[]): bigint {
+    return names.map((name) => this.shown(name)).reduce((one, other) => (other < one ? other : one));
   }
 
   follows(name: string, drawnHere: boolean): void {
