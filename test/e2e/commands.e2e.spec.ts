@@ -338,7 +338,9 @@ describe('commands over HTTP', () => {
       Array.from({ length: 8 }, () => service.send('/plans', body, { unit: province })),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 7 }, () => 409)]);
-    const next = { ...body, issuedOn: '2026-05-02', year: 2025 };
-    expect((await service.send('/plans', next, { unit: province })).status).toBe(201);
+    const sameRegister = { ...body, symbol: '077/KH-UBND', year: 2027 };
+    expect((await service.send('/plans', sameRegister, { unit: province })).status).toBe(409);
+    const yearBefore = { ...body, issuedOn: '2025-12-31' };
+    expect((await service.send('/plans', yearBefore, { unit: province })).status).toBe(201);
   });
 });
