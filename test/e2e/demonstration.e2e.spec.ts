@@ -54,6 +54,16 @@ describe('the demonstration, asked over HTTP', () => {
     }
   });
 
+  it('lists the tasks without a heading in one page after the other', async () => {
+    const { groups } = await get<{ groups: { key: string | null; counts: { total: number }; explain: string }[] }>(
+      `/api/v1/plans/${planId}/progress?at=2023-12-21&by=group`,
+    );
+    const without = groups.find(({ key }) => key === null)!;
+    const { length, items } = await get<{ length: number; items: unknown[] }>(`${without.explain}&count=H1&limit=1000`);
+    expect([length, items.length]).toEqual([46, 46]);
+    expect(without.counts.total).toBe(55);
+  });
+
   it('shows every plan at the printed address, each figure leading to its tasks', async () => {
     const page = await (await fetch(`${service.url}/?at=2023-12-21&knownOn=`)).text();
     expect(page).toContain('Kế hoạch Cải cách hành chính tỉnh Đắk Nông năm 2023');

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, HttpStatus, Res } from '@nestjs/common';
+import { Controller, Get, Header, HttpStatus, Logger, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ProjectionStatus, type ProjectionState } from '../ports/projection-status.ts';
@@ -16,6 +16,8 @@ const example = {
 @ApiTags('operation')
 @Controller('health')
 export class HealthController {
+  private readonly logger = new Logger('Health');
+
   constructor(private readonly projections: ProjectionStatus) {}
 
   @Get('live')
@@ -40,7 +42,10 @@ export class HealthController {
     example: { ...example, status: 'not-ready', halted: ['task-register'] },
   })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadinessView> {
-    const states = await this.projections.all().catch(() => null);
+    const states = await this.projections.all().catch((error: unknown) => {
+      this.logger.warn(`not ready: ${String(error)}`);
+      return null;
+    });
     const ready = states?.every(({ halted, lagSeconds }) => halted === null && lagSeconds <= tolerableLag) ?? false;
     reply.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
     if (!ready) reply.header('Retry-After', '5');

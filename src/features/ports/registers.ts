@@ -43,8 +43,9 @@ export type TaskFilter = Readonly<{
   leadUnits?: readonly UnitId[];
   /** Plans of this year. */
   year?: number;
-  field?: string;
-  group?: string;
+  /** Key of a heading; `null` for tasks without one. */
+  field?: string | null;
+  group?: string | null;
   status?: StatusClass;
   stage?: TaskStage;
   dueFrom?: LocalDate;

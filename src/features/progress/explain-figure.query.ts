@@ -62,9 +62,6 @@ export class ExplainFigure extends Query<ExplanationView> {
   }
 }
 
-/** What the question restricts the tasks to, beside the figure: a filter of the register, and what only facts can tell. */
-type Scope = Readonly<{ filter: TaskFilter; unheaded: readonly ('field' | 'group')[] }>;
-
 @QueryHandler(ExplainFigure)
 export class ExplainFigureHandler implements IQueryHandler<ExplainFigure> {
   constructor(
@@ -83,39 +80,35 @@ export class ExplainFigureHandler implements IQueryHandler<ExplainFigure> {
       throw new NotRecorded('plan', question.plan);
     }
     const scope = await this.scopeOf(question, corner);
-    const { rows, plans, countsOpenEnded } = await this.progress.count(scope.filter, corner);
-    const inScope = rows.filter((row) => scope.unheaded.every((heading) => row[heading] === null));
+    const { rows, plans, countsOpenEnded } = await this.progress.count(scope, corner);
     const openEnded = plans.map(({ planId }) => planId).filter(countsOpenEnded);
     const page = await this.walk(partsOf(figure, openEnded), scope, corner, after, limit);
     const labelOf = await this.labels.at(page.items.flatMap(unitsOfTask), corner);
     return {
       ...shown,
-      length: lengthOf(figure, inScope, countsOpenEnded),
+      length: lengthOf(figure, rows, countsOpenEnded),
       items: page.items.map((task) => taskView(task, corner.at, labelOf)),
       next: nextOf(page, corner),
     };
   }
 
-  private async scopeOf(question: ExplainQuestion, corner: Corner): Promise<Scope> {
+  /** What the question restricts the tasks to, beside the figure. */
+  private async scopeOf(question: ExplainQuestion, corner: Corner): Promise<TaskFilter> {
     const { plan, owner, year, field, group } = question;
-    const headings = { field, group };
-    const named = Object.entries(headings).filter(([, key]) => key !== undefined && key !== withoutHeading);
     return {
-      filter: {
-        ...(plan !== undefined && { planId: plan }),
-        ...(owner !== undefined && { owner }),
-        ...(year !== undefined && { year }),
-        ...Object.fromEntries(named),
-        ...(await this.progress.leadUnits(question, corner)),
-      },
-      unheaded: (['field', 'group'] as const).filter((heading) => headings[heading] === withoutHeading),
+      ...(plan !== undefined && { planId: plan }),
+      ...(owner !== undefined && { owner }),
+      ...(year !== undefined && { year }),
+      ...(field !== undefined && { field: field === withoutHeading ? null : field }),
+      ...(group !== undefined && { group: group === withoutHeading ? null : group }),
+      ...(await this.progress.leadUnits(question, corner)),
     };
   }
 
   /** Part after part, each in the order of the register; the cursor is the part and the place in it. */
   private async walk(
     parts: readonly FigurePart[],
-    { filter, unheaded }: Scope,
+    filter: TaskFilter,
     corner: Corner,
     after: string | null,
     limit: number,
@@ -132,10 +125,7 @@ export class ExplainFigureHandler implements IQueryHandler<ExplainFigure> {
       do {
         if (items.length === limit) return { items, next: `${index}:${place ?? ''}` };
         const page = await this.tasks.page({ ...filter, ...part.filter }, corner, place, limit - items.length);
-        const belonging = page.items.filter(
-          (task) => (part.belongs?.(task) ?? true) && unheaded.every((heading) => task[heading] === null),
-        );
-        items.push(...belonging);
+        items.push(...page.items.filter((task) => part.belongs?.(task) ?? true));
         place = page.next;
       } while (place !== null);
     }

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { Metrics } from '../../features/ports/metrics.ts';
 import { ProjectionStatus } from '../../features/ports/projection-status.ts';
@@ -45,6 +45,8 @@ export class PrometheusMetrics extends Metrics {
     '1 while a projection waits at an event it cannot fold.',
   );
 
+  private readonly logger = new Logger('Metrics');
+
   constructor(private readonly projections: ProjectionStatus) {
     super();
     collectDefaultMetrics({ register: this.registry });
@@ -52,7 +54,10 @@ export class PrometheusMetrics extends Metrics {
 
   /** While the database does not answer, nothing is told of projections; the rest is. */
   async text(): Promise<string> {
-    const states = await this.projections.all().catch(() => []);
+    const states = await this.projections.all().catch((error: unknown) => {
+      this.logger.warn(`projections cannot be told of: ${String(error)}`);
+      return [];
+    });
     for (const gauge of [this.lagEvents, this.lagSeconds, this.halted]) gauge.reset();
     for (const { name: projection, lagEvents, lagSeconds, halted } of states) {
       this.lagEvents.set({ projection }, Number(lagEvents));

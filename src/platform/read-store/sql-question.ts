@@ -15,9 +15,10 @@ export class SqlQuestion {
     this.conditions.push(condition);
   }
 
-  /** Column equals the value, unless nothing was asked. */
-  equal(column: string, value: string | number | boolean | undefined, type: string): void {
-    if (value !== undefined) this.where(`${column} = ${this.value(value, type)}`);
+  /** Column equals the value, or is empty where `null` was asked; no condition where nothing was. */
+  equal(column: string, value: string | number | boolean | null | undefined, type: string): void {
+    if (value === null) this.where(`${column} IS NULL`);
+    else if (value !== undefined) this.where(`${column} = ${this.value(value, type)}`);
   }
 
   get sql(): string {
