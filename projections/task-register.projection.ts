@@ -30,7 +30,7 @@ const assigned = (event: TaskAssigned, recorded: Recorded): TaskFacts => {
     extensionsGranted: 0,
     extensionAsked: null,
     stage: 'assigned',
-    suspended: false,
+    suspension: null,
     withdrawn: false,
     percent: null,
     sentOn: null,
@@ -66,7 +66,7 @@ const withSentOn = (task: TaskFacts, sentOn: LocalDate): TaskFacts => ({ ...task
 /** Where each task stands. Source of what counts as completed: domain rules 1.2 to 1.4. */
 export const taskRegister: Register<TaskFacts, TaskEvent> = {
   name: 'task-register',
-  version: 1,
+  version: 2,
   category: 'task',
   on: {
     TaskAssigned: (task, event, recorded) => task ?? assigned(event, recorded),
@@ -89,8 +89,8 @@ export const taskRegister: Register<TaskFacts, TaskEvent> = {
     })),
     TaskResultReturned: ofKnown(movedTo('returned')),
     TaskReopened: ofKnown(movedTo('started')),
-    TaskSuspended: ofKnown((task) => ({ ...task, suspended: true })),
-    TaskResumed: ofKnown((task) => ({ ...task, suspended: false })),
+    TaskSuspended: ofKnown((task, { data }) => ({ ...task, suspension: { until: data.until } })),
+    TaskResumed: ofKnown((task) => ({ ...task, suspension: null })),
     TaskWithdrawn: ofKnown((task, event, recorded) => ({
       ...task,
       withdrawn: true,

@@ -36,8 +36,8 @@ export type TaskFacts = Readonly<{
   /** Deadline asked for by the open request. */
   extensionAsked: Deadline | null;
   stage: TaskStage;
-  /** Suspended by decision and not resumed by one; that a suspension ran out is no fact but a question of the day. */
-  suspended: boolean;
+  /** Work rests; it goes on by itself on the day after `until`. `null` while nothing rests. */
+  suspension: Readonly<{ until: LocalDate | null }> | null;
   withdrawn: boolean;
   /** Last reported whole per cent. */
   percent: number | null;

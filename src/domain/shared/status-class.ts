@@ -13,6 +13,10 @@ export const statusClassOf = ({ withdrawn, deadline, completedOn }: Timing, cutO
   return deadline.due >= cutOff ? 'T1' : 'T2';
 };
 
+/** Whether work rests on a day (tạm hoãn): a suspension with a last day ends by itself. */
+export const isSuspendedOn = ({ suspension }: Pick<TaskFacts, 'suspension'>, day: LocalDate): boolean =>
+  suspension !== null && (suspension.until === null || day <= suspension.until);
+
 /** Vietnamese labels to print. */
 export const statusLabels: Readonly<Record<StatusClass, string>> = {
   H1: 'Hoàn thành đúng hạn',

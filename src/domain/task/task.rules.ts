@@ -5,6 +5,7 @@ import type { Deadline } from '../shared/deadline.ts';
 import type { Actor, Role } from '../shared/fact.ts';
 import { addDays, type LocalDate } from '../shared/local-date.ts';
 import type { UnitId } from '../shared/ids.ts';
+import { isSuspendedOn } from '../shared/status-class.ts';
 import { livesOn } from '../unit/unit.rules.ts';
 import type { Unit } from '../unit/unit.state.ts';
 import type { AssignedTask, ExtensionRequest, StandingTask } from './task.state.ts';
@@ -72,8 +73,7 @@ export const fitsUnder = (parent: AssignedTask, deadline: Deadline): boolean =>
   parent.deadline.due === null || (deadline.due !== null && deadline.due <= parent.deadline.due);
 
 /** A suspension with a last day ends by itself: the day after it, work goes on as if resumed. */
-export const isSuspended = (task: AssignedTask, on: LocalDate): boolean =>
-  task.suspension !== null && (task.suspension.until === null || on <= task.suspension.until);
+export const isSuspended = (task: AssignedTask, on: LocalDate): boolean => isSuspendedOn(task, on);
 
 export const isHeading = (groups: readonly PlanGroup[], kind: PlanGroup['kind'], key: string): boolean =>
   groups.some((group) => group.kind === kind && group.key === key);

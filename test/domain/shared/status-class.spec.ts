@@ -76,3 +76,13 @@ describe('Lateness', () => {
     expect(status.isDueSoon(facts('2026-06-13'), cutOff, 7)).toBe(false);
   });
 });
+
+describe('A suspension', () => {
+  it('rests until its last day and ends by itself', () => {
+    const until = (day: string | null) => ({ suspension: { until: day === null ? null : localDate(day) } });
+    expect(status.isSuspendedOn(until('2023-02-01'), localDate('2023-02-01'))).toBe(true);
+    expect(status.isSuspendedOn(until('2023-02-01'), localDate('2023-02-02'))).toBe(false);
+    expect(status.isSuspendedOn(until(null), localDate('2030-01-01'))).toBe(true);
+    expect(status.isSuspendedOn({ suspension: null }, localDate('2023-02-01'))).toBe(false);
+  });
+});

@@ -63,7 +63,7 @@ export const task = (number: number, { due = '2023-12-31', originally, done, mor
   extensionsGranted: originally === undefined ? 0 : 1,
   extensionAsked: null,
   stage: done === undefined ? 'assigned' : 'completed',
-  suspended: false,
+  suspension: null,
   withdrawn: false,
   percent: null,
   sentOn: done === undefined ? null : localDate(done),

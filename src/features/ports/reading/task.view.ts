@@ -8,7 +8,13 @@ import {
   type TaskStage,
 } from '../../../domain/shared/facts-at.ts';
 import type { LocalDate } from '../../../domain/shared/local-date.ts';
-import { daysLate, onTimeByOriginal, statusClassOf, statusLabels } from '../../../domain/shared/status-class.ts';
+import {
+  daysLate,
+  onTimeByOriginal,
+  isSuspendedOn,
+  statusClassOf,
+  statusLabels,
+} from '../../../domain/shared/status-class.ts';
 import { PageView } from './corner.view.ts';
 import { UnitLabel, type LabelOf } from './unit-labels.ts';
 
@@ -174,7 +180,7 @@ export const taskView = (task: TaskFacts, cutOff: LocalDate, labelOf: LabelOf): 
     status,
     statusLabel: statusLabels[status],
     stage: task.stage,
-    suspended: task.suspended,
+    suspended: isSuspendedOn(task, cutOff),
     withdrawn: task.withdrawn,
     field: task.field,
     group: task.group,

@@ -11,7 +11,7 @@ const usual = {
   illustrative: false,
   extensionsGranted: 0,
   extensionAsked: null,
-  suspended: false,
+  suspension: null,
   percent: null,
   sentOn: null,
   objectiveCause: false,
