@@ -4,23 +4,24 @@ import { startService } from './service.ts';
 
 const understandable = [ConfigRefused, DataFolderInUse];
 
+/**
+ * Asked to stop, the service ends in order; while it is still starting, as soon as it has started. Own handlers, set before
+ * anything else: Nest's shutdown hooks raise the signal again before the database has stopped.
+ */
+const stopAsked = new Promise<void>((resolve) => {
+  process.on('SIGTERM', () => {
+    resolve();
+  });
+  process.on('SIGINT', () => {
+    resolve();
+  });
+});
+
 try {
   const service = await startService(readConfig());
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    service.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
-  };
-  // Own handlers: Nest's shutdown hooks raise the signal again before the database has stopped.
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  await stopAsked;
+  await service.stop();
+  process.exit(0);
 } catch (error) {
   console.error(understandable.some((kind) => error instanceof kind) ? (error as Error).message : error);
   process.exit(1);
