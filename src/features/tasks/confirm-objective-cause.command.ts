@@ -22,7 +22,8 @@ export class ConfirmObjectiveCauseHandler implements ICommandHandler<ConfirmObje
   ) {}
 
   async execute({ taskId, cause, ask }: ConfirmObjectiveCause): Promise<Receipt> {
-    const side = await assigningSideOf(this.tasks, this.units, taskId, ask.context);
+    const { state } = await this.tasks.load(taskId);
+    const side = await assigningSideOf(this.units, state, ask.context);
     return this.tasks.decide(taskId, ask, (task) => confirmObjectiveCause(task, { cause }, side, ask.context));
   }
 }

@@ -22,7 +22,8 @@ export class ConfirmTaskCompletionHandler implements ICommandHandler<ConfirmTask
   ) {}
 
   async execute({ taskId, judgement, ask }: ConfirmTaskCompletion): Promise<Receipt> {
-    const side = await assigningSideOf(this.tasks, this.units, taskId, ask.context);
+    const { state } = await this.tasks.load(taskId);
+    const side = await assigningSideOf(this.units, state, ask.context);
     return this.tasks.decide(taskId, ask, (task) => confirmCompletion(task, judgement, side, ask.context));
   }
 }

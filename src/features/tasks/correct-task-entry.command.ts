@@ -1,5 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { initialPlan, type Plan } from '../../domain/plan/plan.state.ts';
+import type { Task } from '../../domain/task/task.state.ts';
 import type { TaskId } from '../../domain/shared/ids.ts';
 import { correctEntry, type Correction } from '../../domain/task/task.decide.ts';
 import { PlanStreams, TaskStreams, UnitStreams, type Ask, type Receipt } from '../ports/streams.ts';
@@ -26,19 +27,19 @@ export class CorrectTaskEntryHandler implements ICommandHandler<CorrectTaskEntry
 
   async execute({ taskId, correction, ask }: CorrectTaskEntry): Promise<Receipt> {
     const { leadUnit: to } = correction.is;
+    const { state } = await this.tasks.load(taskId);
     const [side, plan, parent, leadUnit] = await Promise.all([
-      assigningSideOf(this.tasks, this.units, taskId, ask.context),
-      this.planOf(taskId),
-      parentOf(this.tasks, taskId),
-      to === undefined ? null : this.units.load(to).then(({ state }) => state),
+      assigningSideOf(this.units, state, ask.context),
+      this.planOf(state),
+      parentOf(this.tasks, state),
+      to === undefined ? null : this.units.load(to).then((unit) => unit.state),
     ]);
     return this.tasks.decide(taskId, ask, (task) =>
       correctEntry(task, correction, { ...side, plan, parent, leadUnit }, ask.context),
     );
   }
 
-  private async planOf(taskId: TaskId): Promise<Plan> {
-    const { state } = await this.tasks.load(taskId);
-    return state.status === 'none' ? initialPlan : (await this.plans.load(state.planId)).state;
+  private async planOf(task: Task): Promise<Plan> {
+    return task.status === 'none' ? initialPlan : (await this.plans.load(task.planId)).state;
   }
 }

@@ -25,8 +25,8 @@ export class GrantTaskExtensionHandler implements ICommandHandler<GrantTaskExten
   ) {}
 
   async execute({ taskId, extension, ask }: GrantTaskExtension): Promise<Receipt> {
-    const parent = await parentOf(this.tasks, taskId);
-    const assigner = await assignerOf(this.tasks, this.units, taskId);
+    const { state } = await this.tasks.load(taskId);
+    const [parent, assigner] = await Promise.all([parentOf(this.tasks, state), assignerOf(this.units, state)]);
     const rules = this.rules.inForceOn(ask.context.effectiveOn);
     return this.tasks.decide(taskId, ask, (task) =>
       grantExtension(task, extension, { parent, rules, assigner }, ask.context),

@@ -21,7 +21,8 @@ export class RefuseTaskExtensionHandler implements ICommandHandler<RefuseTaskExt
   ) {}
 
   async execute({ taskId, ask }: RefuseTaskExtension): Promise<Receipt> {
-    const assigner = await assignerOf(this.tasks, this.units, taskId);
+    const { state } = await this.tasks.load(taskId);
+    const assigner = await assignerOf(this.units, state);
     return this.tasks.decide(taskId, ask, (task) => refuseExtension(task, {}, { assigner }, ask.context));
   }
 }

@@ -21,7 +21,8 @@ export class ReopenTaskHandler implements ICommandHandler<ReopenTask> {
   ) {}
 
   async execute({ taskId, ask }: ReopenTask): Promise<Receipt> {
-    const side = await assigningSideOf(this.tasks, this.units, taskId, ask.context);
+    const { state } = await this.tasks.load(taskId);
+    const side = await assigningSideOf(this.units, state, ask.context);
     return this.tasks.decide(taskId, ask, (task) => reopenTask(task, {}, side, ask.context));
   }
 }

@@ -23,7 +23,8 @@ export class RequestTaskExtensionHandler implements ICommandHandler<RequestTaskE
   ) {}
 
   async execute({ taskId, extension, ask }: RequestTaskExtension): Promise<Receipt> {
-    const parent = await parentOf(this.tasks, taskId);
+    const { state } = await this.tasks.load(taskId);
+    const parent = await parentOf(this.tasks, state);
     const rules = this.rules.inForceOn(ask.context.effectiveOn);
     return this.tasks.decide(taskId, ask, (task) => requestExtension(task, extension, { parent, rules }, ask.context));
   }

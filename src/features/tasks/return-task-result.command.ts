@@ -22,7 +22,8 @@ export class ReturnTaskResultHandler implements ICommandHandler<ReturnTaskResult
   ) {}
 
   async execute({ taskId, judgement, ask }: ReturnTaskResult): Promise<Receipt> {
-    const side = await assigningSideOf(this.tasks, this.units, taskId, ask.context);
+    const { state } = await this.tasks.load(taskId);
+    const side = await assigningSideOf(this.units, state, ask.context);
     return this.tasks.decide(taskId, ask, (task) => returnResult(task, judgement, side, ask.context));
   }
 }

@@ -19,4 +19,3 @@ export const pageOfAnotherCorner = (at: string, position: string) =>
   new InputRefused([{ field: '/after', code: 'page.of-another-corner', data: { at, position } }]);
 
 export type ReadingRefusalCode = NotYetShown['code'];
-export type ReadingFaultCode = 'page.unreadable' | 'page.of-another-corner';
