@@ -1,3 +1,4 @@
+import type { AccountEvent } from './account/account.events.ts';
 import type { MeasureEvent } from './measure/measure.events.ts';
 import type { PlanEvent } from './plan/plan.events.ts';
 import type { Category } from './shared/ids.ts';
@@ -5,7 +6,7 @@ import type { TaskEvent } from './task/task.events.ts';
 import type { UnitEvent } from './unit/unit.events.ts';
 
 /** Every fact that can be recorded. */
-export type DomainEvent = PlanEvent | TaskEvent | UnitEvent | MeasureEvent;
+export type DomainEvent = PlanEvent | TaskEvent | UnitEvent | MeasureEvent | AccountEvent;
 export type EventType = DomainEvent['type'];
 
 /** `schema` rises with the shape of the payload; recorded facts are then read through an upcaster. */
@@ -18,6 +19,7 @@ const plan = entry('plan');
 const task = entry('task');
 const unit = entry('unit');
 const measure = entry('measure');
+const account = entry('account');
 
 /** Complete by type. The keys are stored forever. */
 export const eventCatalogue: Readonly<Record<EventType, CatalogueEntry>> = {
@@ -53,4 +55,10 @@ export const eventCatalogue: Readonly<Record<EventType, CatalogueEntry>> = {
   MeasureDefined: measure('xác lập chỉ tiêu, số liệu'),
   MeasureReported: measure('báo cáo số liệu'),
   MeasureRestated: measure('đính chính số liệu'),
+  AccountOpened: account('mở tài khoản'),
+  RoleGranted: account('giao vai trò'),
+  RoleRevoked: account('thu hồi vai trò'),
+  AccountSuspended: account('khoá tài khoản'),
+  AccountReinstated: account('mở lại tài khoản'),
+  PersonErased: account('xoá dữ liệu cá nhân'),
 };

@@ -3,9 +3,10 @@ import type { UnitId } from './ids.ts';
 
 /**
  * Role in which somebody acts (vai trò). `planner` issues plans and assigns, `focalPoint` (đầu mối) confirms and returns,
- * `officer` (chuyên viên cơ quan chủ trì) starts, reports, submits and asks, `leader` decides for the unit.
+ * `officer` (chuyên viên cơ quan chủ trì) starts, reports, submits and asks, `leader` decides for the unit, `auditor` (kiểm
+ * tra) reads everything and changes nothing, `viewer` (người xem) reads what concerns its unit.
  */
-export const roles = ['administrator', 'planner', 'focalPoint', 'officer', 'leader'] as const;
+export const roles = ['administrator', 'planner', 'focalPoint', 'officer', 'leader', 'auditor', 'viewer'] as const;
 export type Role = (typeof roles)[number];
 
 /** Who acted: an account id (never a name), the unit it acted for at that time, and in which role. */
@@ -28,7 +29,12 @@ export type Circumstances = Readonly<{
 export type Fact<Type extends string, Data> = Readonly<{ type: Type; data: Readonly<Data> & Circumstances }>;
 
 /** What is given to a decision: the circumstances of the act, and the day it is decided on. */
-export type Context = Circumstances & Readonly<{ today: LocalDate }>;
+export type Context = Circumstances &
+  Readonly<{
+    today: LocalDate;
+    /** The role was granted for the whole installation, not only for a unit and what stands under it. Never stored. */
+    everywhere?: boolean;
+  }>;
 
 export const fact = <Type extends string, Data extends object>(
   type: Type,

@@ -1,3 +1,5 @@
+import type { AccountEvent } from '../../domain/account/account.events.ts';
+import type { Account } from '../../domain/account/account.state.ts';
 import type { MeasureEvent } from '../../domain/measure/measure.events.ts';
 import type { Measure } from '../../domain/measure/measure.state.ts';
 import type { PlanEvent } from '../../domain/plan/plan.events.ts';
@@ -69,3 +71,4 @@ export abstract class PlanStreams extends Streams<Plan, PlanEvent> {}
 export abstract class TaskStreams extends Streams<Task, TaskEvent> {}
 export abstract class UnitStreams extends Streams<Unit, UnitEvent> {}
 export abstract class MeasureStreams extends Streams<Measure, MeasureEvent> {}
+export abstract class AccountStreams extends Streams<Account, AccountEvent> {}

@@ -40,6 +40,52 @@ export class Config {
 
   @IsIn(['text', 'json'])
   log: 'text' | 'json' = 'text';
+
+  /** `production` refuses to start with what is only good for trying out: demonstration data, missing secrets, plain HTTP. */
+  @IsIn(['standard', 'production'])
+  mode: 'standard' | 'production' = 'standard';
+
+  /** Master secret of the installation, 32 bytes in base64. Absent, the embedded database's folder keeps one of its own. */
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9+/]{43}=$/, { message: 'must be 32 bytes in base64' })
+  secret?: string;
+
+  /** Address at which people reach the service, behind a proxy: cookies are then marked secure, single sign-on returns here. */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^/?#]+$/, { message: 'must be http(s)://host[:port] without a path' })
+  publicUrl?: string;
+
+  /** Origins of other web pages that may call the API, with commas between; none when absent. */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^/?#,]+(,https?:\/\/[^/?#,]+)*$/, { message: 'must be origins with commas between' })
+  corsOrigins?: string;
+
+  /** How long access records are kept. Months. */
+  @IsInt()
+  @Min(3)
+  @Max(120)
+  accessRecordMonths = 12;
+
+  /** Address of an OpenID Connect provider; absent, only local accounts sign in. */
+  @IsOptional()
+  @Matches(/^https?:\/\//, { message: 'must be an http(s):// address' })
+  oidcIssuer?: string;
+
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  oidcClientId?: string;
+
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  oidcClientSecret?: string;
+
+  /** JSON file that says which claim names the account, the unit and the roles. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  oidcMapping?: string;
 }
 
 const variables = {
@@ -51,7 +97,18 @@ const variables = {
   demo: 'TIENDO_DEMO',
   role: 'TIENDO_ROLE',
   log: 'TIENDO_LOG',
+  mode: 'TIENDO_MODE',
+  secret: 'TIENDO_SECRET',
+  publicUrl: 'TIENDO_PUBLIC_URL',
+  corsOrigins: 'TIENDO_CORS_ORIGINS',
+  accessRecordMonths: 'TIENDO_ACCESS_RECORD_MONTHS',
+  oidcIssuer: 'TIENDO_OIDC_ISSUER',
+  oidcClientId: 'TIENDO_OIDC_CLIENT_ID',
+  oidcClientSecret: 'TIENDO_OIDC_CLIENT_SECRET',
+  oidcMapping: 'TIENDO_OIDC_MAPPING',
 } as const satisfies Record<keyof Config, string>;
+
+const numeric = new Set(['port', 'accessRecordMonths']);
 
 /** Settings that cannot be used; the message lists all of them. */
 export class ConfigRefused extends Error {
@@ -66,7 +123,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
   const given = Object.entries(variables).flatMap(([key, name]) => {
     const text = environment[name];
     if (text === undefined || text === '') return [];
-    return [[key, key === 'port' ? Number(text) : text]];
+    return [[key, numeric.has(key) ? Number(text) : text]];
   });
   const config = plainToInstance(Config, Object.fromEntries(given));
   const known = new Set<string>(Object.values(variables));

@@ -1,3 +1,5 @@
+import type { AccountEvent } from '../../domain/account/account.events.ts';
+import { evolveAccount, initialAccount, type Account } from '../../domain/account/account.state.ts';
 import type { MeasureEvent } from '../../domain/measure/measure.events.ts';
 import { evolveMeasure, initialMeasure, type Measure } from '../../domain/measure/measure.state.ts';
 import type { PlanEvent } from '../../domain/plan/plan.events.ts';
@@ -15,4 +17,9 @@ export const measureKind: StreamKind<Measure, MeasureEvent> = {
   category: 'measure',
   initial: initialMeasure,
   evolve: evolveMeasure,
+};
+export const accountKind: StreamKind<Account, AccountEvent> = {
+  category: 'account',
+  initial: initialAccount,
+  evolve: evolveAccount,
 };

@@ -2,9 +2,9 @@ import { Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CommandJournal } from '../../features/ports/command-journal.ts';
 import { TakenNames } from '../../features/ports/taken-names.ts';
-import { MeasureStreams, PlanStreams, TaskStreams, UnitStreams } from '../../features/ports/streams.ts';
+import { AccountStreams, MeasureStreams, PlanStreams, TaskStreams, UnitStreams } from '../../features/ports/streams.ts';
 import { EventStore } from '../event-store/event-store.ts';
-import { measureKind, planKind, taskKind, unitKind } from './kinds.ts';
+import { accountKind, measureKind, planKind, taskKind, unitKind } from './kinds.ts';
 import { PostgresCommandJournal } from './postgres-command-journal.ts';
 import { PostgresTakenNames } from './postgres-taken-names.ts';
 import { StoreStreams } from './store-streams.ts';
@@ -34,6 +34,11 @@ import { StoreStreams } from './store-streams.ts';
       useFactory: (store: EventStore) => new StoreStreams(store, measureKind),
     },
     {
+      provide: AccountStreams,
+      inject: [EventStore],
+      useFactory: (store: EventStore) => new StoreStreams(store, accountKind),
+    },
+    {
       provide: CommandJournal,
       inject: [DataSource],
       useFactory: (database: DataSource) => new PostgresCommandJournal(database),
@@ -44,6 +49,6 @@ import { StoreStreams } from './store-streams.ts';
       useFactory: (database: DataSource, store: EventStore) => new PostgresTakenNames(database, store),
     },
   ],
-  exports: [PlanStreams, TaskStreams, UnitStreams, MeasureStreams, CommandJournal, TakenNames],
+  exports: [PlanStreams, TaskStreams, UnitStreams, MeasureStreams, AccountStreams, CommandJournal, TakenNames],
 })
 export class StreamsModule {}

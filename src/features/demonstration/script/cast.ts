@@ -12,6 +12,8 @@ const initials: Readonly<Record<Role, string>> = {
   focalPoint: 'dm',
   officer: 'cv',
   leader: 'ld',
+  auditor: 'kt',
+  viewer: 'nx',
 };
 
 /** The units of a history by short name, and the accounts that act for them: never a person's name. */

@@ -1,0 +1,39 @@
+import type { AccountId } from '../../domain/shared/ids.ts';
+
+/** What proves a local account's owner. Sign-in names are personal data: kept keyed, never in an event. */
+export type Credentials = Readonly<{
+  accountId: AccountId;
+  /** PHC string, Argon2id. */
+  passwordHash: string;
+  /** Instant of the last change, milliseconds since 1970. */
+  passwordChangedAt: number;
+  /** Set by somebody else: it must be replaced before anything else is done. */
+  mustChangePassword: boolean;
+  /** Secret of the second factor (TOTP, base32); `null` without one. */
+  totpSecret: string | null;
+  /** Last successful sign-in, milliseconds since 1970; `null` before the first. */
+  lastSignInAt: number | null;
+}>;
+
+export abstract class LocalCredentials {
+  /**
+   * @param signInName compared without letter case
+   * @returns whose name it is now: another account's id when the name is taken
+   */
+  abstract create(accountId: AccountId, signInName: string, passwordHash: string, now: Date): Promise<AccountId>;
+  abstract findByName(signInName: string): Promise<Credentials | null>;
+  abstract find(accountId: AccountId): Promise<Credentials | null>;
+  /** Sign-in names of several accounts, for administrators; one without a local name is missing. */
+  abstract namesOf(accountIds: readonly AccountId[]): Promise<ReadonlyMap<AccountId, string>>;
+  abstract setPassword(accountId: AccountId, passwordHash: string, mustChange: boolean, now: Date): Promise<void>;
+  abstract setTotp(accountId: AccountId, secret: string | null): Promise<void>;
+  /** Takes a time step of the second factor. @returns false when it, or a later one, was taken before */
+  abstract takeTotpStep(accountId: AccountId, step: number): Promise<boolean>;
+  abstract signedIn(accountId: AccountId, now: Date): Promise<void>;
+  /** Which account an identity of an outside provider belongs to; `null` for one never seen. */
+  abstract findByIdentity(issuer: string, subject: string): Promise<AccountId | null>;
+  /** @returns whose identity it is now */
+  abstract linkIdentity(accountId: AccountId, issuer: string, subject: string): Promise<AccountId>;
+  /** Name, password, second factor and outside identities are gone for good. */
+  abstract erase(accountId: AccountId): Promise<void>;
+}

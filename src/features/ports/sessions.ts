@@ -1,0 +1,48 @@
+import type { AccountId } from '../../domain/shared/ids.ts';
+
+/** How a session was opened: for the web page (cookie) or for a program (bearer token). */
+export type SessionKind = 'web' | 'api';
+
+export type Session = Readonly<{
+  id: string;
+  accountId: AccountId;
+  kind: SessionKind;
+  /** Instants in milliseconds since 1970. */
+  openedAt: number;
+  /** Whatever happens, it ends here. */
+  endsAt: number;
+  /** Only the password may be changed with it. */
+  mustChangePassword: boolean;
+  /** Token of the outside provider that a logout there asks for; `null` for a local sign-in. */
+  idToken: string | null;
+}>;
+
+/** Tokens are random and opaque; only their hashes are kept. `renewal` is `null` for the web page's cookie. */
+export type IssuedSession = Readonly<{ session: Session; token: string; tokenEndsAt: number; renewal: string | null }>;
+
+export type SessionRequest = Readonly<{
+  accountId: AccountId;
+  kind: SessionKind;
+  mustChangePassword: boolean;
+  idToken: string | null;
+  /** Remote address and what the client calls itself, for the list of a person's own sessions. */
+  address: string;
+  device: string | null;
+}>;
+
+/**
+ * Sessions kept by the server: what is revoked is refused by the next request. A web session ends after an hour without use
+ * and after 12 hours at the latest; a bearer token lives 15 minutes and is renewed with a one-time renewal token.
+ */
+export abstract class Sessions {
+  abstract open(request: SessionRequest, now: Date): Promise<IssuedSession>;
+  /** `null` for a token that is unknown, ended or revoked. */
+  abstract find(token: string, now: Date): Promise<Session | null>;
+  /** Exchanges a renewal token for new tokens; one used a second time ends the session. @returns `null` when refused */
+  abstract renew(renewal: string, now: Date): Promise<IssuedSession | null>;
+  abstract end(sessionId: string, now: Date): Promise<void>;
+  /** Ends every session of the account but one. */
+  abstract endAll(accountId: AccountId, now: Date, except?: string): Promise<void>;
+  /** Deletes what ended long ago. @returns how many */
+  abstract forget(now: Date): Promise<number>;
+}
