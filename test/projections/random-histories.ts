@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { AnyFact, Told } from '../../projections/projection.ts';
+import type { AccountEvent } from '../../src/domain/account/account.events.ts';
 import type { MeasureEvent } from '../../src/domain/measure/measure.events.ts';
 import type { PlanEvent } from '../../src/domain/plan/plan.events.ts';
 import type { Deadline } from '../../src/domain/shared/deadline.ts';
-import type { Circumstances } from '../../src/domain/shared/fact.ts';
+import { roles, type Circumstances } from '../../src/domain/shared/fact.ts';
 import { addDays, localDate, type LocalDate } from '../../src/domain/shared/local-date.ts';
 import type { TaskEvent } from '../../src/domain/task/task.events.ts';
 import type { UnitEvent } from '../../src/domain/unit/unit.events.ts';
@@ -15,6 +16,8 @@ export const planId = (n: number) => uuid(2, n);
 export const unitId = (n: number) => uuid(3, n);
 export const measureId = (n: number) => uuid(4, n);
 export const eventId = (n: number) => uuid(5, n);
+export const accountId = (n: number) => uuid(6, n);
+export const grantId = (n: number) => uuid(7, n);
 
 const firstDay = localDate('2023-01-01');
 /** Few days, so that equal and late ones are frequent. */
@@ -146,6 +149,16 @@ const measureStep = fc.oneof(
   say('MeasureRestated', { period, cutOff: day, was: value, is: value }),
 );
 
+const grant = fc.integer({ min: 1, max: 3 }).map(grantId);
+const opened = say('AccountOpened', { unit });
+const accountStep = fc.oneof(
+  say('RoleGranted', { grantId: grant, role: fc.constantFrom(...roles), unit: fc.option(unit), until: fc.option(day) }),
+  say('RoleRevoked', { grantId: grant }),
+  say('AccountSuspended'),
+  say('AccountReinstated'),
+  say('PersonErased'),
+);
+
 /** A thing's content without its place: mostly opened by its first event, sometimes opened late or never. */
 const lifeOf = (opening: fc.Arbitrary<Content>, step: fc.Arbitrary<Content>) =>
   fc
@@ -166,6 +179,7 @@ const kinds = {
   plan: { key: 'planId', id: planId, also: {}, life: lifeOf(issued, planStep) },
   unit: { key: 'unitId', id: unitId, also: {}, life: lifeOf(established, unitStep) },
   measure: { key: 'measureId', id: measureId, also: {}, life: lifeOf(defined, measureStep) },
+  account: { key: 'accountId', id: accountId, also: {}, life: lifeOf(opened, accountStep) },
 } as const;
 
 export type Kind = keyof typeof kinds;
@@ -205,4 +219,4 @@ export const told = <Event extends AnyFact>(
   });
 };
 
-export type AnyDomainEvent = TaskEvent | PlanEvent | UnitEvent | MeasureEvent;
+export type AnyDomainEvent = TaskEvent | PlanEvent | UnitEvent | MeasureEvent | AccountEvent;
