@@ -1,3 +1,4 @@
+import { eventCatalogue, type EventType } from '../../domain/event-catalogue.ts';
 import type { Circumstances } from '../../domain/shared/fact.ts';
 import type { EventToAppend, RecordedEvent } from '../event-store/event-store.ts';
 import { upcast, type StoredData } from './upcasters.ts';
@@ -16,8 +17,8 @@ export type EventMetadata = Readonly<{
   sourceSha256?: string;
 }>;
 
-/** Shape in which facts are written now. A new one gets the next number and an upcaster from this one. */
-export const currentSchema = 1;
+/** Shape in which facts of a type are written now. A new one gets the next number and an upcaster from this one. */
+export const schemaOf = (type: EventType): number => eventCatalogue[type].schema;
 
 /** The stored body is exactly `data`, its keys in the order in which the decision wrote them. */
 export const encode = (id: string, { type, data }: AnyFact, metadata: EventMetadata): EventToAppend => ({

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { EventType } from '../../domain/event-catalogue.ts';
 import { streamOf, type Category, type StreamName } from '../../domain/shared/ids.ts';
 import { Contended, KeyReused, StaleRevision, type Missed } from '../../features/ports/streams.errors.ts';
 import type { Ask, Loaded, Receipt, Streams } from '../../features/ports/streams.ts';
 import { OutcomeUnknown, WrongExpectedRevision } from '../event-store/event-store.errors.ts';
 import { type EventStore, type RecordedEvent } from '../event-store/event-store.ts';
-import { currentSchema, decode, decodeMetadata, encode, type AnyFact } from './codec.ts';
+import { decode, decodeMetadata, encode, schemaOf, type AnyFact } from './codec.ts';
 import { Turns } from './turns.ts';
 
 /** How the streams of one category become a state. */
@@ -61,7 +62,9 @@ export class StoreStreams<State, Event extends AnyFact> implements Streams<State
       const facts = decision(this.loaded(recorded).state);
       const last = recorded.at(-1);
       if (facts.length === 0 && last !== undefined) return receipt(id, last, { unrecorded: true });
-      const events = facts.map((fact, n) => encode(eventId(stream, ask, n), fact, metadataOf(ask)));
+      const events = facts.map((fact, n) =>
+        encode(eventId(stream, ask, n), fact, metadataOf(ask, fact.type as EventType)),
+      );
       try {
         const place = await this.store.append(stream, events, last?.revision ?? 'no_stream');
         return receipt(id, { ...place, id: events.at(-1)!.id }, place);
@@ -93,10 +96,10 @@ export class StoreStreams<State, Event extends AnyFact> implements Streams<State
 /** Ids of a request's events in a stream follow from the request alone. */
 const eventId = (stream: StreamName, { identity }: Ask, n: number): string => identity.idFor(`${stream}#${n}`);
 
-const metadataOf = ({ identity, causedBy }: Ask) => ({
+const metadataOf = ({ identity, causedBy }: Ask, type: EventType) => ({
   $correlationId: identity.correlationId,
   $causationId: causedBy ?? identity.correlationId,
-  schema: currentSchema,
+  schema: schemaOf(type),
   requestHash: identity.requestHash,
 });
 

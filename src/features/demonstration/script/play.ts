@@ -1,3 +1,4 @@
+import { eventCatalogue, type DomainEvent } from '../../../domain/event-catalogue.ts';
 import { evolveMeasure, initialMeasure, type Measure } from '../../../domain/measure/measure.state.ts';
 import { evolvePlan, initialPlan, type Plan } from '../../../domain/plan/plan.state.ts';
 import type { Context } from '../../../domain/shared/fact.ts';
@@ -9,7 +10,7 @@ import type { ImportedEvent } from '../../ports/ledger-import.ts';
 import type { Act, Entry, History, Source, World } from './history.ts';
 import { stableId } from './stable-id.ts';
 
-type Event = Readonly<{ type: string; data: object }>;
+type Event = DomainEvent;
 
 /** The things of all histories as they stand while these are played. */
 class Stage implements World {
@@ -103,7 +104,7 @@ export function* play(histories: readonly History[], importedAt: string): Genera
       const metadata = {
         $correlationId: cause,
         $causationId: cause,
-        schema: 1,
+        schema: eventCatalogue[type].schema,
         importedAt,
         source: source.file,
         sourceSha256: source.sha256,
