@@ -13,6 +13,7 @@ import type {
 import type { KnownAtRefusalCode } from '../../features/ports/known-at.errors.ts';
 import type { ReadingRefusalCode } from '../../features/ports/reading/reading.errors.ts';
 import type { Contended, KeyReused, NotRecorded, StaleRevision } from '../../features/ports/streams.errors.ts';
+import type { SessionRefusalCode } from '../../features/ports/session.errors.ts';
 import type { RequestCode } from './request.errors.ts';
 
 type PortCode = (
@@ -32,6 +33,7 @@ export type ProblemCode =
   | RequestCode
   | KnownAtRefusalCode
   | ReadingRefusalCode
+  | SessionRefusalCode
   | PortCode
   | ActRefusalCode
   | PlanRefusalCode

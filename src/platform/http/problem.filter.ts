@@ -59,7 +59,7 @@ export class ProblemFilter implements ExceptionFilter {
       );
     }
     if (reply.sent || reply.raw.headersSent) return;
-    const wait = retryAfter(refusal.code);
+    const wait = 'retryAfter' in refusal ? Number(refusal.retryAfter) : retryAfter(refusal.code);
     if (wait !== null) void reply.header('Retry-After', String(wait));
     void reply
       .status(problem.status)

@@ -1,7 +1,7 @@
 import type { ProblemCode } from './codes.ts';
 
 /** `id` is the thing in the path, `by` who asks: what stands in the way where no member of the body does. */
-type Answer = 400 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 500 | 503;
+type Answer = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
 type Entry =
   | Answer
   | readonly [
@@ -10,8 +10,8 @@ type Entry =
     ];
 
 /**
- * The answer to every refusal, and what it is about when the refusal itself names no member. 400 cannot be read; 403 not
- * yours to do; 404 no such id; 409 the thing is not in the state that the act needs, or somebody was first; 412 stale
+ * The answer to every refusal, and what it is about when the refusal itself names no member. 400 cannot be read; 401 who
+ * you are; 403 not yours to do; 404 no such id; 409 the thing is not in the state that the act needs, or somebody was first; 412 stale
  * `If-Match`; 422 a rule says no.
  */
 const entries: Readonly<Record<ProblemCode, Entry>> = {
@@ -134,6 +134,28 @@ const entries: Readonly<Record<ProblemCode, Entry>> = {
   'measure.period-not-reported': 422,
   'measure.act-before-last-act': 422,
   'quantity.unlike-units': 422,
+
+  'session.sign-in-refused': 401,
+  'session.second-factor-needed': 401,
+  'session.throttled': 429,
+  'session.busy': 429,
+  'session.account-suspended': 403,
+  'session.account-idle': 403,
+  'session.renewal-refused': 401,
+  'password.none': 409,
+  'password.current-wrong': 422,
+  'password.too-short': 422,
+  'password.too-long': 422,
+  'password.is-the-name': 422,
+  'password.too-common': 422,
+  'password.unchanged': 422,
+  'second-factor.code-wrong': 422,
+  'second-factor.offer-ended': 422,
+  'set-up.refused': 403,
+  'person.sign-in-name-taken': 409,
+  'person.erased': [409, '/id'],
+  'api-key.unknown': [404, '/id'],
+  'api-key.term-unfit': 422,
 };
 
 const entryOf = (code: string): Entry => (Object.hasOwn(entries, code) ? entries[code as ProblemCode] : 422);

@@ -1,7 +1,9 @@
 import type { Messages } from './messages.ts';
+import { signInEn } from './sign-in.en.ts';
 
 export const en: Messages = {
   problems: {
+    ...signInEn,
     'body.malformed': 'The body is not JSON',
     'body.not-utf8': 'The body is not UTF-8 text',
     'body.not-members': 'The body must be an object with members',

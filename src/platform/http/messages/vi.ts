@@ -1,7 +1,9 @@
 import type { Messages } from './messages.ts';
+import { signInVi } from './sign-in.vi.ts';
 
 export const vi: Messages = {
   problems: {
+    ...signInVi,
     'body.malformed': 'Nội dung gửi lên không phải JSON',
     'body.not-utf8': 'Nội dung gửi lên không phải văn bản UTF-8',
     'body.not-members': 'Nội dung gửi lên phải là một nhóm có các mục (JSON object)',
