@@ -20,17 +20,6 @@ export type Session = Readonly<{
 /** Tokens are random and opaque; only their hashes are kept. `renewal` is `null` for the web page's cookie. */
 export type IssuedSession = Readonly<{ session: Session; token: string; tokenEndsAt: number; renewal: string | null }>;
 
-/** A session in the list that its owner sees. Instants in milliseconds since 1970. */
-export type ListedSession = Readonly<{
-  id: string;
-  kind: SessionKind;
-  openedAt: number;
-  lastUsedAt: number;
-  endsAt: number;
-  address: string;
-  device: string | null;
-}>;
-
 export type SessionRequest = Readonly<{
   accountId: AccountId;
   kind: SessionKind;
@@ -61,8 +50,6 @@ export abstract class Sessions {
   abstract find(token: string, now: Date): Promise<Session | null>;
   /** Exchanges a renewal token for new tokens; one used a second time ends the session. @returns `null` when refused */
   abstract renew(renewal: string, now: Date): Promise<IssuedSession | null>;
-  /** Open sessions of the account, newest first; at most 100. */
-  abstract list(accountId: AccountId, now: Date): Promise<readonly ListedSession[]>;
   /** Open sessions of the account, newest first. */
   abstract ofAccount(accountId: AccountId, now: Date): Promise<readonly OpenSession[]>;
   abstract end(sessionId: string, now: Date): Promise<void>;
