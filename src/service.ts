@@ -63,7 +63,7 @@ export const serveOn = async (database: Database, config: Config, logger: Logger
     abortOnError: false,
   });
   try {
-    await configureApp(app);
+    await configureApp(app, config);
     measureRequests(app.getHttpAdapter().getInstance(), app.get(PrometheusMetrics));
     serveOpenApi(app);
     await app.init();

@@ -3,10 +3,11 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Transform, type TransformFnParams } from 'class-transformer';
 import type { LocalDate } from '../../domain/shared/local-date.ts';
+import { Admits } from '../ports/access-rules.ts';
 import { Clock } from '../ports/clock.ts';
 import { DateField } from '../ports/fields.ts';
 import { languageOf } from './front-page.words.ts';
-import { frontPage } from './front-page.html.ts';
+import { frontPage, frontPagePolicy } from './front-page.html.ts';
 import { GetProgress, ProgressQuestion } from './get-progress.query.ts';
 
 /** A form sends a field that was left empty as an empty text. */
@@ -24,6 +25,7 @@ export class FrontPageQuestion {
 
 /** What a browser shows at the printed address: how far every plan is, at a corner that the reader may choose. */
 @ApiExcludeController()
+@Admits('readers')
 @Controller()
 export class FrontPageController {
   constructor(
@@ -33,6 +35,7 @@ export class FrontPageController {
 
   @Get()
   @Header('Content-Type', 'text/html; charset=utf-8')
+  @Header('Content-Security-Policy', frontPagePolicy)
   async show(
     @Query() { at, knownOn }: FrontPageQuestion,
     @Headers('accept-language') accepted?: string,

@@ -1,6 +1,7 @@
 import { dateText } from '../../domain/shared/date-text.ts';
 import { localDateAt, type LocalDate } from '../../domain/shared/local-date.ts';
 import { countText } from '../../domain/shared/numbers.ts';
+import { pagePolicy } from '../ports/page-policy.ts';
 import { words, type Language, type Words } from './front-page.words.ts';
 import type { CountsView, HeadingFiguresView, ProgressView } from './progress.view.ts';
 
@@ -37,6 +38,9 @@ const style = `
   .late a { color: var(--late); font-weight: 600; }
   footer { margin-top: 20px; font-size: 13px; color: var(--soft); }
 `;
+
+/** `Content-Security-Policy` of the page: its one style, and nothing else inline. */
+export const frontPagePolicy = pagePolicy([style]);
 
 /** One page, nothing to load: a table of plans whose every figure leads to the tasks behind it. */
 export const frontPage = (progress: ProgressView, knownOn: LocalDate | null, language: Language): string => {

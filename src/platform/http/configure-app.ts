@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import helmet from '@fastify/helmet';
 import type { NestApplicationOptions } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../config/config.ts';
 import { takeJsonOnly } from './body-parser.ts';
+import { openToOrigins } from './cors.ts';
 import { answerNotModified } from './not-modified.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { tellWhatIsShown } from './question-headers.ts';
 import { ReceiptHeaders } from './receipt-headers.ts';
 import { screenParameters } from './screen-parameters.ts';
+import { sendSecurityHeaders } from './security-headers.ts';
 import { inputValidation } from './validation.ts';
 
 /** Largest body of a request, bytes. A route may allow more: `@RouteConfig({ bodyLimit })`. */
@@ -34,8 +36,14 @@ export const newAdapter = (): FastifyAdapter =>
 /** Parsers are ours; a stop does not wait for streams that never end. */
 export const appOptions = { bodyParser: false, forceCloseConnections: true } as const satisfies NestApplicationOptions;
 
+/** What the settings of the service say about HTTP. */
+export type HttpSettings = Partial<Pick<Config, 'publicUrl' | 'corsOrigins'>>;
+
 /** Everything that HTTP needs, the same for the service and for its tests. */
-export const configureApp = async (app: NestFastifyApplication): Promise<void> => {
+export const configureApp = async (
+  app: NestFastifyApplication,
+  { publicUrl, corsOrigins }: HttpSettings = {},
+): Promise<void> => {
   app.setGlobalPrefix('api/v1', { exclude: ['/', 'health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(inputValidation());
   app.useGlobalFilters(filter);
@@ -50,13 +58,10 @@ export const configureApp = async (app: NestFastifyApplication): Promise<void> =
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('X-Request-Id', request.id);
   });
+  await sendSecurityHeaders(app, publicUrl);
+  await openToOrigins(app, corsOrigins);
   takeJsonOnly(fastify);
   screenParameters(fastify);
   tellWhatIsShown(fastify);
   answerNotModified(fastify);
-  await app.register(helmet, {
-    // The service speaks plain HTTP behind a proxy; pages must not be told to fetch over TLS.
-    contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
-    strictTransportSecurity: false,
-  });
 };

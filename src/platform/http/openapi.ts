@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { pagePolicy } from '../../features/ports/page-policy.ts';
 import { withExamples } from './openapi-examples.ts';
 
 /** The API document, OpenAPI 3.1, from the decorators of the controllers. */
@@ -64,7 +65,8 @@ const page = `<!doctype html>
 </html>
 `;
 const start = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#page', deepLinking: true, tryItOutEnabled: true });\n`;
-const policy = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'";
+/** Swagger UI writes styles into its elements; scripts stay in files here too. */
+const policy = pagePolicy().replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
 
 const asset = (file: string) => readFile(createRequire(import.meta.url).resolve(`swagger-ui-dist/${file}`));
 
