@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Logger, type OnModuleDestroy, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Admits } from '../ports/access-rules.ts';
 import { EventFeed } from '../ports/event-feed.ts';
 import { ApiProblem } from '../ports/reading/read-route.ts';
 import { writeEventStream } from './event-stream-response.ts';
@@ -16,6 +17,7 @@ const example = [
 ].join('\n');
 
 @ApiTags('feed')
+@Admits('readers')
 @Controller('feed')
 export class FeedController implements OnModuleDestroy {
   private readonly log = new Logger(FeedController.name);

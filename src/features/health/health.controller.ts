@@ -1,6 +1,7 @@
 import { Controller, Get, Header, HttpStatus, Logger, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Admits } from '../ports/access-rules.ts';
 import { ProjectionStatus, type ProjectionState } from '../ports/projection-status.ts';
 import { LivenessView, ReadinessView, type ProjectionView } from './health.view.ts';
 
@@ -14,6 +15,7 @@ const example = {
 };
 
 @ApiTags('operation')
+@Admits('anybody')
 @Controller('health')
 export class HealthController {
   private readonly logger = new Logger('Health');

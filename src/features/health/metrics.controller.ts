@@ -1,9 +1,11 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Admits } from '../ports/access-rules.ts';
 import { Metrics } from '../ports/metrics.ts';
 
 @ApiTags('operation')
+@Admits('anybody')
 @Controller('metrics')
 export class MetricsController {
   constructor(private readonly metrics: Metrics) {}

@@ -1,6 +1,7 @@
 import { Controller, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { Admits } from '../ports/access-rules.ts';
 import { CornerQuestion, IdParam } from '../ports/reading/questions.ts';
 import { Read } from '../ports/reading/read-route.ts';
 import { CheckMeasureParts, PartsCheckView } from './check-measure-parts.query.ts';
@@ -13,6 +14,7 @@ import { PeriodQuestion } from './point-of-period.ts';
 import { SumMeasures, SumQuestion, SumView } from './sum-measures.query.ts';
 
 @ApiTags('measures')
+@Admits('readers')
 @Controller('measures')
 export class MeasuresQueriesController {
   constructor(private readonly queries: QueryBus) {}

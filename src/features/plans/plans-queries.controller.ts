@@ -1,6 +1,7 @@
 import { Controller, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { Admits } from '../ports/access-rules.ts';
 import { CornerQuestion, IdParam } from '../ports/reading/questions.ts';
 import { Read } from '../ports/reading/read-route.ts';
 import { FindPlans, PlansQuestion } from './find-plans.query.ts';
@@ -9,6 +10,7 @@ import { PlanAnswer, PlanPageView } from './plan.view.ts';
 import { planExample, planPageExample } from './plans.examples.ts';
 
 @ApiTags('plans')
+@Admits('readers')
 @Controller('plans')
 export class PlansQueriesController {
   constructor(private readonly queries: QueryBus) {}

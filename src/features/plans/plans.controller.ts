@@ -2,6 +2,8 @@ import { Body, Controller, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { PlanId } from '../../domain/shared/ids.ts';
 import { yearOf } from '../../domain/shared/local-date.ts';
+import { issuingRoles } from '../../domain/plan/plan.rules.ts';
+import { Admits } from '../ports/access-rules.ts';
 import { ActBody } from '../ports/act.dto.ts';
 import { ActsCommand, MakesCommand } from '../ports/answers.ts';
 import { CommandDesk, type IncomingRequest } from '../ports/command-desk.ts';
@@ -15,6 +17,7 @@ import { RevokePlan } from './revoke-plan.command.ts';
 import { SupersedePlan } from './supersede-plan.command.ts';
 
 @ApiTags('plans')
+@Admits({ roles: issuingRoles })
 @Controller('plans')
 export class PlansController {
   constructor(private readonly desk: CommandDesk) {}

@@ -12,7 +12,14 @@ export type Admission =
   | 'signedIn'
   /** Any account that holds a role, a key, or the operator: answers are limited to what the asker sees. */
   | 'readers'
-  /** Accounts that hold one of these roles somewhere. */
+  /** Accounts that hold one of these roles somewhere; the operator where nothing is changed. */
   | Readonly<{ roles: readonly Role[] }>;
 
 export const Admits = Reflector.createDecorator<Admission>();
+
+/** Source of who does what: domain rules 1.3. */
+export const whoWorks: readonly Role[] = ['officer', 'leader'];
+/** Evidence comes from the lead unit, from those who work with it, and from the assigning side. */
+export const whoShows: readonly Role[] = ['officer', 'leader', 'focalPoint', 'planner'];
+export const whoReports: readonly Role[] = ['officer', 'leader', 'focalPoint', 'planner'];
+export const whoArranges: readonly Role[] = ['administrator', 'planner', 'leader'];

@@ -1,6 +1,7 @@
 import { Controller, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { Admits } from '../ports/access-rules.ts';
 import { IdParam } from '../ports/reading/questions.ts';
 import { Read } from '../ports/reading/read-route.ts';
 import { ExplainFigure, ExplainQuestion } from './explain-figure.query.ts';
@@ -11,6 +12,7 @@ import { explanationExample, planProgressExample, progressExample } from './prog
 import { PlanProgressView, ProgressView } from './progress.view.ts';
 
 @ApiTags('progress')
+@Admits('readers')
 @Controller()
 export class ProgressController {
   constructor(private readonly queries: QueryBus) {}

@@ -2,6 +2,8 @@ import { Body, Controller, Param, Post, Req, UseGuards } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
 import type { PlanId } from '../../domain/shared/ids.ts';
+import { assigningRoles } from '../../domain/task/task.rules.ts';
+import { Admits } from '../ports/access-rules.ts';
 import { MakesCommand } from '../ports/answers.ts';
 import { CommandDesk, type IncomingRequest } from '../ports/command-desk.ts';
 import { ReadId } from '../ports/read-id.pipe.ts';
@@ -16,6 +18,7 @@ const batchBodyLimit = 8 * 1_048_576;
 
 /** Assigning (giao) the tasks of a plan. */
 @ApiTags('tasks')
+@Admits({ roles: assigningRoles })
 @Controller('plans/:id/tasks')
 export class AssignmentsController {
   constructor(private readonly desk: CommandDesk) {}

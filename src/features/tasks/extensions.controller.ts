@@ -1,6 +1,8 @@
 import { Body, Controller, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { TaskId } from '../../domain/shared/ids.ts';
+import { assigningRoles } from '../../domain/task/task.rules.ts';
+import { Admits, whoWorks } from '../ports/access-rules.ts';
 import { ActBody } from '../ports/act.dto.ts';
 import { ActsCommand } from '../ports/answers.ts';
 import { CommandDesk, type IncomingRequest } from '../ports/command-desk.ts';
@@ -19,6 +21,7 @@ export class ExtensionsController {
   constructor(private readonly desk: CommandDesk) {}
 
   @Post('extension-requests')
+  @Admits({ roles: whoWorks })
   @ActsCommand('Ask for a later deadline (xin gia hạn)', 'For the lead unit, with a reason; one request at a time.')
   ask(@Req() request: IncomingRequest, @Param('id', ReadId) id: TaskId, @Body() body: ExtensionBody): Promise<Receipt> {
     const extension = { deadline: deadlineOf(body.deadline, '/deadline') };
@@ -26,6 +29,7 @@ export class ExtensionsController {
   }
 
   @Post('extension-grants')
+  @Admits({ roles: assigningRoles })
   @ActsCommand('Move the deadline (gia hạn)', 'For the assigner: as asked, to another day, or without a request.')
   grant(
     @Req() request: IncomingRequest,
@@ -37,6 +41,7 @@ export class ExtensionsController {
   }
 
   @Post('extension-refusals')
+  @Admits({ roles: assigningRoles })
   @ActsCommand('Refuse the open request', 'For the assigner, with a reason.')
   refuse(@Req() request: IncomingRequest, @Param('id', ReadId) id: TaskId, @Body() body: ActBody): Promise<Receipt> {
     return this.desk.carryOut(request, body, (ask) => new RefuseTaskExtension(id, ask));

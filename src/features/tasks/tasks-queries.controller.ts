@@ -1,6 +1,7 @@
 import { Controller, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { Admits } from '../ports/access-rules.ts';
 import { AuditPageView } from '../ports/reading/audit-entry.view.ts';
 import { exampleAuditPage } from '../ports/reading/example-audit-page.ts';
 import { exampleCorner } from '../ports/reading/example-corner.ts';
@@ -13,6 +14,7 @@ import { ListPlanTasks, PlanTasksQuestion } from './list-plan-tasks.query.ts';
 import { HistoryQuestion, ListTaskHistory } from './list-task-history.query.ts';
 
 @ApiTags('tasks')
+@Admits('readers')
 @Controller()
 export class TasksQueriesController {
   constructor(private readonly queries: QueryBus) {}

@@ -1,6 +1,8 @@
 import { Body, Controller, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { TaskId } from '../../domain/shared/ids.ts';
+import { assigningRoles, correctingRoles, judgingRoles } from '../../domain/task/task.rules.ts';
+import { Admits, whoShows, whoWorks } from '../ports/access-rules.ts';
 import { ActBody, documentOf } from '../ports/act.dto.ts';
 import { ActsCommand } from '../ports/answers.ts';
 import { CommandDesk, type IncomingRequest } from '../ports/command-desk.ts';
@@ -29,12 +31,14 @@ export class TasksController {
   constructor(private readonly desk: CommandDesk) {}
 
   @Post('start')
+  @Admits({ roles: whoWorks })
   @ActsCommand('Start work (triển khai)', 'For the lead unit. Started is not completed.')
   start(@Req() request: IncomingRequest, @Param('id', ReadId) id: TaskId, @Body() body: ActBody): Promise<Receipt> {
     return this.desk.carryOut(request, body, (ask) => new StartTask(id, ask));
   }
 
   @Post('progress')
+  @Admits({ roles: whoWorks })
   @ActsCommand('Report progress (báo cáo tiến độ)', 'For the lead unit; may be entered late, back to the assignment.')
   report(
     @Req() request: IncomingRequest,
@@ -46,6 +50,7 @@ export class TasksController {
   }
 
   @Post('results')
+  @Admits({ roles: whoWorks })
   @ActsCommand('Submit a result (trình kết quả)', 'For the lead unit; it waits for confirmation.')
   submit(
     @Req() request: IncomingRequest,
@@ -57,6 +62,7 @@ export class TasksController {
   }
 
   @Post('confirmation')
+  @Admits({ roles: judgingRoles })
   @ActsCommand('Confirm completion (xác nhận hoàn thành)', 'For the focal point, never for whoever did the work.')
   confirm(
     @Req() request: IncomingRequest,
@@ -68,6 +74,7 @@ export class TasksController {
   }
 
   @Post('return')
+  @Admits({ roles: judgingRoles })
   @ActsCommand('Return the result (trả lại)', 'With a reason; the task counts as not completed.')
   returnResult(
     @Req() request: IncomingRequest,
@@ -79,12 +86,14 @@ export class TasksController {
   }
 
   @Post('reopening')
+  @Admits({ roles: judgingRoles })
   @ActsCommand('Open a completed task again (mở lại)', 'With a reason.')
   reopen(@Req() request: IncomingRequest, @Param('id', ReadId) id: TaskId, @Body() body: ActBody): Promise<Receipt> {
     return this.desk.carryOut(request, body, (ask) => new ReopenTask(id, ask));
   }
 
   @Post('suspension')
+  @Admits({ roles: assigningRoles })
   @ActsCommand('Let work rest (tạm hoãn)', 'For the assigner, with a reason; deadlines stand.')
   suspend(
     @Req() request: IncomingRequest,
@@ -95,12 +104,14 @@ export class TasksController {
   }
 
   @Post('resumption')
+  @Admits({ roles: assigningRoles })
   @ActsCommand('Take work up again', 'For the assigner.')
   resume(@Req() request: IncomingRequest, @Param('id', ReadId) id: TaskId, @Body() body: ActBody): Promise<Receipt> {
     return this.desk.carryOut(request, body, (ask) => new ResumeTask(id, ask));
   }
 
   @Post('withdrawal')
+  @Admits({ roles: assigningRoles })
   @ActsCommand('Take the task back (thu hồi)', 'For the assigner, with a reason; outside the statistics from then on.')
   withdraw(
     @Req() request: IncomingRequest,
@@ -112,6 +123,7 @@ export class TasksController {
   }
 
   @Post('reassignment')
+  @Admits({ roles: assigningRoles })
   @ActsCommand('Give to another lead unit (chuyển đơn vị)', 'For the assigner.')
   reassign(
     @Req() request: IncomingRequest,
@@ -122,6 +134,7 @@ export class TasksController {
   }
 
   @Post('evidence')
+  @Admits({ roles: whoShows })
   @ActsCommand('Attach evidence (tài liệu kiểm chứng)', 'Number, date, issuer and hash of a document, never the file.')
   attach(
     @Req() request: IncomingRequest,
@@ -133,6 +146,7 @@ export class TasksController {
   }
 
   @Post('objective-cause')
+  @Admits({ roles: judgingRoles })
   @ActsCommand('Confirm an objective cause of delay (nguyên nhân khách quan)', 'The class of the task does not change.')
   cause(
     @Req() request: IncomingRequest,
@@ -143,6 +157,7 @@ export class TasksController {
   }
 
   @Post('corrections')
+  @Admits({ roles: correctingRoles })
   @ActsCommand('Put a wrong entry right (đính chính)', 'With a reason; what it was stays visible.')
   correct(
     @Req() request: IncomingRequest,

@@ -1,6 +1,7 @@
 import { Controller, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { Admits } from '../ports/access-rules.ts';
 import { CornerQuestion, IdParam } from '../ports/reading/questions.ts';
 import { Read } from '../ports/reading/read-route.ts';
 import { FindUnits, UnitsQuestion } from './find-units.query.ts';
@@ -11,6 +12,7 @@ import { UnitAnswer, UnitLineageView, UnitPageView, UnitTreeView } from './unit.
 import { lineageExample, unitExample, unitPageExample, unitTreeExample } from './units.examples.ts';
 
 @ApiTags('units')
+@Admits('readers')
 @Controller('units')
 export class UnitsQueriesController {
   constructor(private readonly queries: QueryBus) {}

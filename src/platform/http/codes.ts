@@ -3,6 +3,7 @@ import type { MeasureRefusalCode } from '../../domain/measure/measure.errors.ts'
 import type { PlanRefusalCode } from '../../domain/plan/plan.errors.ts';
 import type { TaskRefusalCode } from '../../domain/task/task.errors.ts';
 import type { UnitRefusalCode } from '../../domain/unit/unit.errors.ts';
+import type { AccessRefusalCode } from '../../features/ports/access.errors.ts';
 import type { InputRefused } from '../../features/ports/input-refused.ts';
 import type {
   PartsRefused,
@@ -33,6 +34,7 @@ export type ProblemCode =
   | RequestCode
   | KnownAtRefusalCode
   | ReadingRefusalCode
+  | AccessRefusalCode
   | SessionRefusalCode
   | PortCode
   | ActRefusalCode

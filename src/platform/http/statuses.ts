@@ -135,6 +135,12 @@ const entries: Readonly<Record<ProblemCode, Entry>> = {
   'measure.act-before-last-act': 422,
   'quantity.unlike-units': 422,
 
+  'access.not-signed-in': 401,
+  'access.role-not-held': [403, '/by/role'],
+  'access.unit-not-covered': [403, '/by/unit'],
+  'access.key-only-reads': 403,
+  'access.password-must-change': 403,
+  'access.cross-site': 403,
   'session.sign-in-refused': 401,
   'session.second-factor-needed': 401,
   'session.throttled': 429,

@@ -1,8 +1,10 @@
 import type { Messages } from './messages.ts';
+import { accessEn } from './access.en.ts';
 import { signInEn } from './sign-in.en.ts';
 
 export const en: Messages = {
   problems: {
+    ...accessEn,
     ...signInEn,
     'body.malformed': 'The body is not JSON',
     'body.not-utf8': 'The body is not UTF-8 text',

@@ -1,8 +1,10 @@
 import type { Messages } from './messages.ts';
+import { accessVi } from './access.vi.ts';
 import { signInVi } from './sign-in.vi.ts';
 
 export const vi: Messages = {
   problems: {
+    ...accessVi,
     ...signInVi,
     'body.malformed': 'Nội dung gửi lên không phải JSON',
     'body.not-utf8': 'Nội dung gửi lên không phải văn bản UTF-8',
