@@ -15,6 +15,7 @@ import type { KnownAtRefusalCode } from '../../features/ports/known-at.errors.ts
 import type { ReadingRefusalCode } from '../../features/ports/reading/reading.errors.ts';
 import type { Contended, KeyReused, NotRecorded, StaleRevision } from '../../features/ports/streams.errors.ts';
 import type { SessionRefusalCode } from '../../features/ports/session.errors.ts';
+import type { SignOnRefusalCode } from '../../features/ports/sign-on.errors.ts';
 import type { RequestCode } from './request.errors.ts';
 
 type PortCode = (
@@ -36,6 +37,7 @@ export type ProblemCode =
   | ReadingRefusalCode
   | AccessRefusalCode
   | SessionRefusalCode
+  | SignOnRefusalCode
   | PortCode
   | ActRefusalCode
   | PlanRefusalCode

@@ -162,6 +162,15 @@ const entries: Readonly<Record<ProblemCode, Entry>> = {
   'person.erased': [409, '/id'],
   'api-key.unknown': [404, '/id'],
   'api-key.term-unfit': 422,
+  'sign-on.not-offered': 404,
+  'sign-on.provider-unreachable': 503,
+  'sign-on.provider-refused': 403,
+  'sign-on.attempt-ended': 401,
+  'sign-on.token-refused': 401,
+  'sign-on.claims-unfit': 403,
+  'sign-on.unit-unknown': 403,
+  'sign-on.no-role': 403,
+  'sign-on.account-closed': 403,
 };
 
 const entryOf = (code: string): Entry => (Object.hasOwn(entries, code) ? entries[code as ProblemCode] : 422);

@@ -1,11 +1,13 @@
 import type { Messages } from './messages.ts';
 import { accessEn } from './access.en.ts';
 import { signInEn } from './sign-in.en.ts';
+import { signOnEn } from './sign-on.en.ts';
 
 export const en: Messages = {
   problems: {
     ...accessEn,
     ...signInEn,
+    ...signOnEn,
     'body.malformed': 'The body is not JSON',
     'body.not-utf8': 'The body is not UTF-8 text',
     'body.not-members': 'The body must be an object with members',

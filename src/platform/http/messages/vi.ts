@@ -1,11 +1,13 @@
 import type { Messages } from './messages.ts';
 import { accessVi } from './access.vi.ts';
 import { signInVi } from './sign-in.vi.ts';
+import { signOnVi } from './sign-on.vi.ts';
 
 export const vi: Messages = {
   problems: {
     ...accessVi,
     ...signInVi,
+    ...signOnVi,
     'body.malformed': 'Nội dung gửi lên không phải JSON',
     'body.not-utf8': 'Nội dung gửi lên không phải văn bản UTF-8',
     'body.not-members': 'Nội dung gửi lên phải là một nhóm có các mục (JSON object)',
