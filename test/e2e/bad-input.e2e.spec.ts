@@ -27,7 +27,7 @@ const assign =
     sent: sent(scene),
   });
 const act =
-  (name: string, body: unknown, sent: (scene: Scene) => Sent = ({ lead }) => ({ unit: lead })) =>
+  (name: string, body: unknown, sent: (scene: Scene) => Sent = ({ lead }) => ({ unit: lead, role: 'officer' })) =>
   (scene: Scene) => ({ path: `/tasks/${scene.task}/${name}`, body, sent: sent(scene) });
 const asProvince = ({ province }: Scene): Sent => ({ unit: province });
 const raw = (body: string | Buffer) => (scene: Scene) => ({
@@ -105,7 +105,11 @@ const cases: readonly Case[] = [
   ['half a per cent', act('progress', { percent: 0.5, note: 'x' }), input('/percent', 'number.integer-expected')],
   [
     'a result for a withdrawn task',
-    (scene) => ({ path: `/tasks/${withdrawn}/results`, body: { summary: 'Xong' }, sent: { unit: scene.lead } }),
+    (scene) => ({
+      path: `/tasks/${withdrawn}/results`,
+      body: { summary: 'Xong' },
+      sent: { unit: scene.lead, role: 'officer' },
+    }),
     { status: 409, code: 'task.withdrawn', field: '/id' },
   ],
   [
@@ -157,7 +161,7 @@ const cases: readonly Case[] = [
   [
     'a body of 2 MB',
     raw(JSON.stringify({ title: 'x'.repeat(2_000_000) })),
-    { status: 413, code: 'body.too-large', field: null },
+    { status: 413, code: 'body.too-large', field: 'Content-Length' },
   ],
   [
     '10.000 tasks in one request',
@@ -233,12 +237,12 @@ const cases: readonly Case[] = [
   ],
   [
     'an id that is none',
-    ({ lead }) => ({ path: '/tasks/1/start', body: {}, sent: { unit: lead } }),
+    ({ lead }) => ({ path: '/tasks/1/start', body: {}, sent: { unit: lead, role: 'officer' } }),
     input('/id', 'id.unreadable'),
   ],
   [
     'an unknown task',
-    ({ lead }) => ({ path: `/tasks/${unknownId}/start`, body: {}, sent: { unit: lead } }),
+    ({ lead }) => ({ path: `/tasks/${unknownId}/start`, body: {}, sent: { unit: lead, role: 'officer' } }),
     { status: 404, code: 'task.unknown', field: '/id' },
   ],
   [
@@ -253,7 +257,10 @@ const cases: readonly Case[] = [
   ],
   [
     'an If-Match that names no revision',
-    (scene) => ({ ...act('start', {})(scene), sent: { unit: scene.lead, headers: { 'if-match': 'latest' } } }),
+    (scene) => ({
+      ...act('start', {})(scene),
+      sent: { unit: scene.lead, role: 'officer', headers: { 'if-match': 'latest' } },
+    }),
     input('If-Match', 'header.unreadable'),
   ],
   ['nobody who asks', act('start', {}, () => ({})), input('X-Demo-Unit', 'header.missing')],
@@ -302,9 +309,13 @@ describe('bad input', () => {
     [withdrawn, submitted, extending] = [await assigned('7'), await assigned('8'), await assigned('9')];
     const later = { effectiveOn: start, reason: 'Trùng nhiệm vụ' };
     await service.done(`/tasks/${withdrawn}/withdrawal`, later, { unit: province });
-    await service.done(`/tasks/${submitted}/results`, { effectiveOn: start, summary: 'Xong' }, { unit: lead });
+    await service.done(
+      `/tasks/${submitted}/results`,
+      { effectiveOn: start, summary: 'Xong' },
+      { unit: lead, role: 'officer' },
+    );
     const asked = { effectiveOn: start, reason: 'Chờ hướng dẫn', ...deadline('2026-12-31') };
-    await service.done(`/tasks/${extending}/extension-requests`, asked, { unit: lead });
+    await service.done(`/tasks/${extending}/extension-requests`, asked, { unit: lead, role: 'officer' });
     const definition = { name: 'Số lượt', unitOfMeasure: 'luot', owner: province, effectiveOn: '2025-01-01' };
     const define = async (code: string, kind: string): Promise<string> =>
       (await service.done('/measures', { ...definition, code, kind }, { unit: province })).id;
@@ -336,7 +347,7 @@ describe('bad input', () => {
       service.send(
         `/tasks/${task}/progress`,
         { percent: 101, note: 'x' },
-        { unit: lead, headers: { 'accept-language': language } },
+        { unit: lead, role: 'officer', headers: { 'accept-language': language } },
       );
     expect((await send('fr')).body.title).toBe('Tỷ lệ không hợp lệ');
     expect((await send('en-GB, vi;q=0.5')).body.title).toBe('Not a percentage');

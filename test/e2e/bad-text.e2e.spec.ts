@@ -85,7 +85,11 @@ describe('bad text', () => {
   it('leaves texts alone that only look like markup or statements', async () => {
     const { task, lead } = scene;
     const note = 'Tỷ lệ < 5%, > 3%; O\'Hara -- xem mục 2 \\ & 100 % "trích"; cập nhật, xóa, chọn';
-    await service.done(`/tasks/${task}/progress`, { percent: 5, note, effectiveOn: start }, { unit: lead });
+    await service.done(
+      `/tasks/${task}/progress`,
+      { percent: 5, note, effectiveOn: start },
+      { unit: lead, role: 'officer' },
+    );
     const history = await service.app.get(EventStore).readStream(`task-${task}`, { limit: 100 });
     expect(JSON.parse(history.at(-1)!.data).note).toBe(note);
   });

@@ -23,7 +23,7 @@ describe('idempotency keys', () => {
 
   it('are known again after a restart', async () => {
     const task = await newTask('15');
-    const done = { unit: scene.lead, key: randomUUID() };
+    const done = { unit: scene.lead, role: 'officer', key: randomUUID() };
     const refused = { unit: scene.lead, role: 'focalPoint', key: randomUUID() };
     const first = await service.done(`/tasks/${task}/start`, {}, done);
     const no = await service.send(`/tasks/${task}/confirmation`, {}, refused);
@@ -41,11 +41,11 @@ describe('idempotency keys', () => {
       { percent: 10, note: 'Một' },
       { percent: 20, note: 'Hai' },
     ];
-    const sent = { unit: scene.lead, key: randomUUID() };
-    await service.done(`/tasks/${task}/progress`, found, { unit: scene.lead });
+    const sent = { unit: scene.lead, role: 'officer', key: randomUUID() };
+    await service.done(`/tasks/${task}/progress`, found, { unit: scene.lead, role: 'officer' });
     const first = await service.send(`/tasks/${task}/progress`, found, sent);
     expect([first.body.revision, first.headers['idempotency-replayed']]).toEqual(['1', undefined]);
-    await service.done(`/tasks/${task}/progress`, moved, { unit: scene.lead });
+    await service.done(`/tasks/${task}/progress`, moved, { unit: scene.lead, role: 'officer' });
     await service.stop();
     service = await CommandService.start(database);
     const before = await service.events();

@@ -1,4 +1,4 @@
-import { requireReason, requireText, requireTimely } from '../shared/act.rules.ts';
+import { requireReason, requireRole, requireText, requireTimely } from '../shared/act.rules.ts';
 import { fact, type Context } from '../shared/fact.ts';
 import type { MeasureId, PlanId, UnitId } from '../shared/ids.ts';
 import type { LocalDate } from '../shared/local-date.ts';
@@ -105,8 +105,10 @@ const requireWhole = ({ measureId, partOf, unitOfMeasure, kind }: Definition, wh
   if (whole.kind !== kind) throw new refusal.WholeUnfit(partOf, 'otherKind');
 };
 
-const requireOwner = (act: string, owner: UnitId, { by }: Context): void => {
+const requireOwner = (act: string, owner: UnitId, context: Context): void => {
+  const { by } = context;
   if (by.unit !== owner) throw new refusal.OnlyOwnerReportsMeasure(act, by.unit, owner);
+  requireRole(act, rule.reportingRoles, context);
 };
 
 const requireReportable = (

@@ -40,6 +40,7 @@ export const requireAssigner = (act: string, task: AssignedTask, context: Contex
 
 export const requireLeadUnit = (act: string, task: AssignedTask, context: Context): void => {
   if (!rule.isLeadUnit(task, context.by.unit)) throw new refusal.OnlyLeadUnitReports(task.id, act, task.leadUnit);
+  requireRole(act, rule.workingRoles, context);
 };
 
 /** The assigning side judges, on the day of the act; whoever worked on the task never does. */

@@ -15,6 +15,10 @@ export type AssigningSide = Readonly<{ assigner: Unit; acting: Unit }>;
 
 /** Source of who may do what: domain rules 1.3. */
 export const assigningRoles: readonly Role[] = ['planner', 'leader'];
+/** For the lead unit: its officers, and its leader, since the body answers for what is reported. Source: domain rules 1.3. */
+export const workingRoles: readonly Role[] = ['officer', 'leader'];
+/** For the other units involved: whoever acts in the matter; never those who only look. */
+export const evidenceRoles: readonly Role[] = ['officer', 'leader', 'focalPoint', 'planner'];
 export const judgingRoles: readonly Role[] = ['focalPoint', 'planner', 'leader'];
 export const correctingRoles: readonly Role[] = ['focalPoint', 'planner', 'leader', 'administrator'];
 

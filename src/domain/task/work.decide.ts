@@ -1,4 +1,4 @@
-import { requireDocument, requireOpenDocument, requireText } from '../shared/act.rules.ts';
+import { requireDocument, requireOpenDocument, requireRole, requireText } from '../shared/act.rules.ts';
 import { fact, type Context, type DocumentRef } from '../shared/fact.ts';
 import { same } from '../shared/same.ts';
 import type { Secrecy } from '../shared/secrecy.ts';
@@ -73,6 +73,8 @@ export const attachEvidence = (
   if (!rule.isInvolved(standing, context.by.unit)) {
     throw new refusal.OnlyInvolvedUnitsAttachEvidence(standing.id, context.by.unit);
   }
+  const leads = rule.isLeadUnit(standing, context.by.unit);
+  requireRole('attachEvidence', leads ? rule.workingRoles : rule.evidenceRoles, context);
   if (standing.evidence.some((known) => same(known, { document, title, sha256 }))) return [];
   requireSinceAssignment(standing, context);
   requireText('title', title);

@@ -10,7 +10,7 @@ import {
 import * as refusal from '../../../src/domain/measure/measure.errors.ts';
 import type { MeasureValue } from '../../../src/domain/measure/measure.events.ts';
 import type { Measure } from '../../../src/domain/measure/measure.state.ts';
-import { ReasonRequired } from '../../../src/domain/shared/act.errors.ts';
+import { ReasonRequired, RoleMayNot } from '../../../src/domain/shared/act.errors.ts';
 import { localDate } from '../../../src/domain/shared/local-date.ts';
 import { addQuantities, UnlikeUnitsOfMeasure } from '../../../src/domain/shared/units-of-measure.ts';
 import { UnitNotLiving } from '../../../src/domain/unit/unit.errors.ts';
@@ -111,6 +111,27 @@ describe('Reporting a measure', () => {
     defined
       .when(reporting(count(1), acting(department, 'officer', '2023-12-21')))
       .thenRefused(refusal.OnlyOwnerReportsMeasure);
+  });
+});
+
+describe('The roles in which a measure is defined, reported and restated', () => {
+  it.each(['officer', 'planner', 'leader', 'focalPoint'] as const)('include the %s', (role) => {
+    none.when(defining({}, {}, acting(office, role, '2023-01-05'))).then({ type: 'MeasureDefined' });
+    defined
+      .when((measure) => reportMeasure(measure, report(), acting(office, role, '2023-12-21')))
+      .then({ type: 'MeasureReported' });
+    reported
+      .when((measure) => restateMeasure(measure, report(count(1)), acting(office, role, '2023-12-28')))
+      .then({ type: 'MeasureRestated' });
+  });
+  it.each(['administrator', 'auditor', 'viewer'] as const)('do not include the %s', (role) => {
+    none.when(defining({}, {}, acting(office, role, '2023-01-05'))).thenRefused(RoleMayNot, { role });
+    defined
+      .when((measure) => reportMeasure(measure, report(), acting(office, role, '2023-12-21')))
+      .thenRefused(RoleMayNot);
+    reported
+      .when((measure) => restateMeasure(measure, report(count(1)), acting(office, role, '2023-12-28')))
+      .thenRefused(RoleMayNot);
   });
 });
 

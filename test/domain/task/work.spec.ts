@@ -3,6 +3,7 @@ import {
   BlankText,
   DocumentFromTheFuture,
   MalformedSymbol,
+  RoleMayNot,
   SecretDocumentRefused,
 } from '../../../src/domain/shared/act.errors.ts';
 import { localDate } from '../../../src/domain/shared/local-date.ts';
@@ -10,7 +11,7 @@ import { attachEvidence, reportProgress, startTask, submitResult } from '../../.
 import * as refusal from '../../../src/domain/task/task.errors.ts';
 import type { Task } from '../../../src/domain/task/task.state.ts';
 import { given } from '../support/given.ts';
-import { acting, asLead, asOffice, asPlanner, decision, department, office } from '../support/people.ts';
+import { acting, asLead, asOffice, asPlanner, decision, department, office, province } from '../support/people.ts';
 import * as the from '../support/things.ts';
 
 const open = given(the.aTask, [the.assigned()]);
@@ -34,6 +35,13 @@ describe('Starting a task', () => {
 
   it('is refused to anybody but the lead unit', () =>
     open.when(starting(asPlanner('2023-03-01'))).thenRefused(refusal.OnlyLeadUnitReports, { leadUnit: department }));
+
+  it('is for an officer of the lead unit or its leader, and refused to its other roles', () => {
+    open.when(starting(acting(department, 'leader', '2023-03-01'))).then({ type: 'TaskStarted' });
+    for (const role of ['administrator', 'planner', 'focalPoint', 'auditor', 'viewer'] as const) {
+      open.when(starting(acting(department, role, '2023-03-01'))).thenRefused(RoleMayNot, { role });
+    }
+  });
 
   it('is refused before the assignment and before the last act', () => {
     open.when(starting(asLead('2023-01-09'))).thenRefused(refusal.ActBeforeAssignment, { assignedOn: '2023-01-10' });
@@ -175,6 +183,13 @@ describe('Attaching evidence', () => {
     open
       .when(attaching({}, acting(office, 'officer', '2023-03-01')))
       .thenRefused(refusal.OnlyInvolvedUnitsAttachEvidence));
+
+  it('is for those who work in the lead unit, and for whoever acts in the other units involved', () => {
+    open.when(attaching({}, acting(department, 'planner', '2023-03-01'))).thenRefused(RoleMayNot);
+    open.when(attaching({}, acting(province, 'focalPoint', '2023-03-01'))).then({ type: 'TaskEvidenceAttached' });
+    open.when(attaching({}, acting(province, 'viewer', '2023-03-01'))).thenRefused(RoleMayNot);
+    open.when(attaching({}, acting(province, 'auditor', '2023-03-01'))).thenRefused(RoleMayNot);
+  });
 
   it('is refused when secret, with a wrong hash, or of a day to come', () => {
     open.when(attaching({ secrecy: 'secret' })).thenRefused(SecretDocumentRefused);
