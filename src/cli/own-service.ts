@@ -49,7 +49,8 @@ export const withObjects = async <T>(
 ): Promise<T> => {
   if (running === null) return withOwnService(config, terminal, ({ app }) => work(app));
   const access = embeddedAccess(running.socketDir, appRole);
-  const shared = { app: access, owner: access, announce: async () => undefined, close: async () => undefined };
+  const quiet = async () => undefined;
+  const shared = { app: access, owner: access, folder: config.dataDir, announce: quiet, close: quiet };
   const reader = AppModule.of({ ...config, role: 'api', demo: 'off' }, shared);
   const app = await NestFactory.createApplicationContext(reader, { logger: loggerOf(terminal), abortOnError: false });
   try {

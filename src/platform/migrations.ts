@@ -1,3 +1,4 @@
+import { accessMigrations } from './access/migrations/access-migrations.ts';
 import type { MigrationClass } from './database/migrate.ts';
 import { eventStoreMigrations } from './event-store/postgres/migrations/event-store-migrations.ts';
 import { readStoreMigrations } from './read-store/read-store.migrations.ts';
@@ -10,4 +11,5 @@ export const allMigrations: readonly MigrationClass[] = [
   ...readStoreMigrations,
   CommandJournal1795200000000,
   CommandJournalReceipts1795200100000,
+  ...accessMigrations,
 ];

@@ -12,6 +12,7 @@ import { CommandJournal } from '../features/ports/command-journal.ts';
 import { Metrics } from '../features/ports/metrics.ts';
 import { ProjectionStatus } from '../features/ports/projection-status.ts';
 import { RulesInForce } from '../features/ports/rules-in-force.ts';
+import { AccessModule } from './access/access.module.ts';
 import type { Config } from './config/config.ts';
 import { dataSourceOptions } from './database/data-source.ts';
 import type { Database } from './database/database.ts';
@@ -89,7 +90,14 @@ export class PlatformModule {
   static of(config: Config, database: Database): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [DatabaseModule.of(database), EventStoreModule.of(database), ReadStoreModule, StreamsModule, HttpModule],
+      imports: [
+        DatabaseModule.of(database),
+        EventStoreModule.of(database),
+        ReadStoreModule,
+        StreamsModule,
+        AccessModule.of(config, database),
+        HttpModule,
+      ],
       providers: [
         { provide: Clock, useClass: SystemClock },
         { provide: RulesInForce, useClass: ShippedRules },

@@ -8,6 +8,7 @@ import { Config } from '../../src/platform/config/config.ts';
 import { EventStore } from '../../src/platform/event-store/event-store.ts';
 import { appOptions, configureApp, newAdapter } from '../../src/platform/http/configure-app.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
+import { testSecret } from './test-secret.ts';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- bodies are compared, never built upon */
 
@@ -35,10 +36,10 @@ export class CommandService {
   static async start(database?: TestDatabase): Promise<CommandService> {
     const own = database === undefined ? await createTestDatabase() : null;
     const { app, owner } = database ?? own!;
-    const config = Object.assign(new Config(), { demo: 'off' });
+    const config = Object.assign(new Config(), { demo: 'off', secret: testSecret });
     const quiet = async (): Promise<void> => undefined;
     const module = await Test.createTestingModule({
-      imports: [AppModule.of(config, { app, owner, announce: quiet, close: quiet })],
+      imports: [AppModule.of(config, { app, owner, folder: null, announce: quiet, close: quiet })],
     })
       .overrideProvider(Clock)
       .useValue({ now: () => new Date('2026-11-21T03:00:00Z'), today: () => today })

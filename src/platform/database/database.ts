@@ -14,6 +14,8 @@ export type Database = Readonly<{
   owner: Access;
   /** Makes the running service findable for the command line. */
   announce: (url: string) => Promise<void>;
+  /** Where the embedded database and the installation's secret lie; `null` beside an outside database. */
+  folder: string | null;
   close: () => Promise<void>;
 }>;
 
@@ -57,6 +59,7 @@ const openEmbedded = async (
       app: embeddedAccess(socketDir, appRole),
       owner: embeddedAccess(socketDir, ownerRole),
       announce: (url) => folder.announce(url),
+      folder: folder.path,
       close: async () => {
         await server.stop();
         await folder.release();
@@ -79,6 +82,7 @@ const openOutside = async (databaseUrl: string, migrationDatabaseUrl?: string): 
         : { connectionString: databaseUrl },
     owner,
     announce: async () => undefined,
+    folder: null,
     close: async () => undefined,
   };
 };
