@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.ts';
+import { tellAllowedMethods } from './allowed-methods.ts';
 import { takeJsonOnly } from './body-parser.ts';
 import { openToOrigins } from './cors.ts';
 import { answerNotModified } from './not-modified.ts';
@@ -13,6 +14,7 @@ import { tellWhatIsShown } from './question-headers.ts';
 import { ReceiptHeaders } from './receipt-headers.ts';
 import { screenParameters } from './screen-parameters.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
+import { timeOutOptions, timeOuts, type TimeOuts } from './time-outs.ts';
 import { inputValidation } from './validation.ts';
 
 /** Largest body of a request, bytes. A route may allow more: `@RouteConfig({ bodyLimit })`. */
@@ -22,9 +24,10 @@ const requestIdForm = /^[\w.-]{1,64}$/;
 const filter = new ProblemFilter();
 
 /** The HTTP server below Nest. Give it to `NestFactory.create` together with `appOptions`. */
-export const newAdapter = (): FastifyAdapter =>
+export const newAdapter = (limits: TimeOuts = timeOuts): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit,
+    ...timeOutOptions(limits),
     genReqId: ({ headers }: IncomingMessage) => {
       const given = headers['x-request-id'];
       return typeof given === 'string' && requestIdForm.test(given) ? given : randomUUID();
@@ -60,6 +63,7 @@ export const configureApp = async (
   });
   await sendSecurityHeaders(app, publicUrl);
   await openToOrigins(app, corsOrigins);
+  tellAllowedMethods(fastify);
   takeJsonOnly(fastify);
   screenParameters(fastify);
   tellWhatIsShown(fastify);

@@ -23,10 +23,14 @@ const refusalOf = (error: unknown): DomainError => {
   if (error instanceof HttpException && error.getStatus() < 500) {
     return new RequestRefused(byStatus[error.getStatus()] ?? 'request.refused', { httpStatus: error.getStatus() });
   }
+  if (isNamed(error, 'FST_ERR_HANDLER_TIMEOUT')) return new RequestRefused('request.timed-out');
   if (isRefusedByServer(error))
     return new RequestRefused(byStatus[error.statusCode] ?? 'request.refused', { httpStatus: error.statusCode });
   return new RequestRefused('internal');
 };
+
+const isNamed = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
 
 /** What the server below Nest refuses by itself: a path that is no text (`/plans/%ff`), a method it does not know. */
 const isRefusedByServer = (error: unknown): error is Readonly<{ statusCode: number }> =>

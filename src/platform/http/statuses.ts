@@ -1,12 +1,22 @@
 import type { ProblemCode } from './codes.ts';
 
 /** `id` is the thing in the path, `by` who asks: what stands in the way where no member of the body does. */
-type Answer = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
+type Answer = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 412 | 413 | 415 | 422 | 429 | 431 | 500 | 503;
 type Entry =
   | Answer
   | readonly [
       Answer,
-      '/id' | '/knownAt' | '/notBefore' | '/by/unit' | '/by/role' | 'If-Match' | 'Idempotency-Key' | 'Content-Type',
+      (
+        | '/id'
+        | '/knownAt'
+        | '/notBefore'
+        | '/by/unit'
+        | '/by/role'
+        | 'If-Match'
+        | 'Idempotency-Key'
+        | 'Content-Length'
+        | 'Content-Type'
+      ),
     ];
 
 /**
@@ -21,11 +31,16 @@ const entries: Readonly<Record<ProblemCode, Entry>> = {
   'body.repeated-member': 400,
   'body.reserved-member': 400,
   'body.too-deep': 400,
-  'body.too-large': 413,
+  'body.too-large': [413, 'Content-Length'],
   'content-type.unsupported': [415, 'Content-Type'],
   'request.unreadable': 400,
   'request.refused': 400,
+  'request.headers-too-large': 431,
+  'request.too-slow': 408,
+  'request.too-many': 429,
+  'request.timed-out': 503,
   'route.unknown': 404,
+  'method.not-allowed': 405,
   'outcome.unknown': 503,
   'store.unavailable': 503,
   internal: 500,

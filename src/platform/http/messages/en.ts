@@ -21,7 +21,15 @@ export const en: Messages = {
     'content-type.unsupported': ['Unsupported content type', 'Send the body as application/json'],
     'request.unreadable': 'The request cannot be read',
     'request.refused': 'The request is refused',
+    'request.headers-too-large': 'The address and headers of the request are too long',
+    'request.too-slow': ['The request came too slowly', 'The request was not complete in time: send it again'],
+    'request.too-many': ['Too many requests', 'Wait {retryAfter} seconds before the next one'],
+    'request.timed-out': [
+      'No answer in time',
+      'This took too long: send it again, and if it records something, with the same Idempotency-Key',
+    ],
     'route.unknown': 'There is nothing at this address',
+    'method.not-allowed': ['This method does not apply here', 'Only {allowed} can be used at this address'],
     'outcome.unknown': [
       'The outcome is unknown',
       'No answer came from the store in time: send the request again with the same Idempotency-Key, it will happen once',

@@ -18,7 +18,15 @@ export const vi: Messages = {
     'content-type.unsupported': ['Kiểu nội dung không được hỗ trợ', 'Hãy gửi nội dung dạng application/json'],
     'request.unreadable': 'Không đọc được yêu cầu',
     'request.refused': 'Yêu cầu bị từ chối',
+    'request.headers-too-large': 'Địa chỉ và phần đầu của yêu cầu quá dài',
+    'request.too-slow': ['Yêu cầu gửi quá chậm', 'Yêu cầu không đến đủ trong thời gian chờ; hãy gửi lại'],
+    'request.too-many': ['Quá nhiều yêu cầu', 'Xin chờ {retryAfter} giây rồi gửi lại'],
+    'request.timed-out': [
+      'Chưa kịp trả lời',
+      'Việc này mất quá nhiều thời gian; hãy gửi lại, nếu là yêu cầu ghi thì với cùng Idempotency-Key',
+    ],
     'route.unknown': 'Không có gì ở địa chỉ này',
+    'method.not-allowed': ['Không dùng được phương thức này', 'Ở địa chỉ này chỉ dùng được {allowed}'],
     'outcome.unknown': [
       'Chưa rõ kết quả',
       'Kho sự kiện chưa trả lời kịp: hãy gửi lại yêu cầu với cùng Idempotency-Key, việc chỉ được ghi một lần',
