@@ -25,7 +25,7 @@ export class AuditTrailWriter extends ProjectionWriter {
     let halt: Halt | null = null;
     for (const event of events) {
       try {
-        rows.push(this.rowOf(event));
+        rows.push(entryRow(this.trail, event));
       } catch (error) {
         halt = { event, reason: reasonOf(error) };
         break;
@@ -45,31 +45,32 @@ export class AuditTrailWriter extends ProjectionWriter {
       [JSON.stringify(rows)],
     );
   }
-
-  private rowOf(event: RecordedEvent): Readonly<Record<string, unknown>> {
-    const { planId, taskId, unitId, sentence, effectiveOn, by, authority, reason } = this.trail.entryOf({
-      event: decode<AnyFact>(event),
-      recorded: placeOf(event),
-    });
-    return {
-      position: event.position.toString(),
-      event_id: event.id,
-      type: event.type,
-      stream: event.stream,
-      revision: event.revision.toString(),
-      recorded_at: event.recordedAt,
-      recorded_on: localDateAt(event.recordedAt),
-      effective_on: effectiveOn,
-      plan_id: planId,
-      task_id: taskId,
-      unit_id: unitId,
-      account: by.account,
-      acting_unit: by.unit,
-      role: by.role,
-      authority,
-      reason,
-      sentence,
-      folded: searchable(sentence),
-    };
-  }
 }
+
+/** An event's entry as a row of its table. */
+export const entryRow = (trail: Trail<AuditRow>, event: RecordedEvent): Readonly<Record<string, unknown>> => {
+  const { planId, taskId, unitId, sentence, effectiveOn, by, authority, reason } = trail.entryOf({
+    event: decode<AnyFact>(event),
+    recorded: placeOf(event),
+  });
+  return {
+    position: event.position.toString(),
+    event_id: event.id,
+    type: event.type,
+    stream: event.stream,
+    revision: event.revision.toString(),
+    recorded_at: event.recordedAt,
+    recorded_on: localDateAt(event.recordedAt),
+    effective_on: effectiveOn,
+    plan_id: planId,
+    task_id: taskId,
+    unit_id: unitId,
+    account: by.account,
+    acting_unit: by.unit,
+    role: by.role,
+    authority,
+    reason,
+    sentence,
+    folded: searchable(sentence),
+  };
+};
