@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import * as account from '../../src/domain/account/account.errors.ts';
 import * as measure from '../../src/domain/measure/measure.errors.ts';
 import * as plan from '../../src/domain/plan/plan.errors.ts';
 import * as act from '../../src/domain/shared/act.errors.ts';
@@ -16,6 +17,7 @@ const lists: readonly (readonly [string, object, readonly unknown[]])[] = [
   ['a plan', plan, plan.planRefusals],
   ['a unit', unit, unit.unitRefusals],
   ['a measure', measure, measure.measureRefusals],
+  ['an account', account, account.accountRefusals],
 ];
 
 describe('Refusals', () => {

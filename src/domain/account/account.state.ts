@@ -26,6 +26,8 @@ export type OpenedAccount = Readonly<{
   openedOn: LocalDate;
   /** Idleness is counted from the last sign-in, and at the earliest from here. */
   activeSince: LocalDate;
+  /** Effective day of the last opening, suspension, reinstatement or erasure; the next one may not be earlier. */
+  standingSince: LocalDate;
   grants: readonly Grant[];
 }>;
 
@@ -38,7 +40,8 @@ export const evolveAccount = (account: Account, event: AccountEvent): Account =>
   if (event.type === 'AccountOpened') {
     if (account.status !== 'none') return account;
     const { accountId: id, unit, effectiveOn } = event.data;
-    return { status: 'open', id, unit, openedOn: effectiveOn, activeSince: effectiveOn, grants: [] };
+    const since = { openedOn: effectiveOn, activeSince: effectiveOn, standingSince: effectiveOn };
+    return { status: 'open', id, unit, ...since, grants: [] };
   }
   if (account.status === 'none') return account;
   const { effectiveOn } = event.data;
@@ -60,10 +63,10 @@ export const evolveAccount = (account: Account, event: AccountEvent): Account =>
       };
     }
     case 'AccountSuspended':
-      return { ...account, status: 'suspended' };
+      return { ...account, status: 'suspended', standingSince: effectiveOn };
     case 'AccountReinstated':
-      return { ...account, status: 'open', activeSince: effectiveOn };
+      return { ...account, status: 'open', activeSince: effectiveOn, standingSince: effectiveOn };
     case 'PersonErased':
-      return { ...account, status: 'erased' };
+      return { ...account, status: 'erased', standingSince: effectiveOn };
   }
 };

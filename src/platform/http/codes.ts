@@ -1,4 +1,5 @@
 import type { ActRefusalCode } from '../../domain/shared/act.errors.ts';
+import type { AccountRefusalCode } from '../../domain/account/account.errors.ts';
 import type { MeasureRefusalCode } from '../../domain/measure/measure.errors.ts';
 import type { PlanRefusalCode } from '../../domain/plan/plan.errors.ts';
 import type { TaskRefusalCode } from '../../domain/task/task.errors.ts';
@@ -40,6 +41,7 @@ export type ProblemCode =
   | SignOnRefusalCode
   | PortCode
   | ActRefusalCode
+  | AccountRefusalCode
   | PlanRefusalCode
   | MeasureRefusalCode
   | TaskRefusalCode

@@ -8,7 +8,15 @@ export const office = 'unit-office';
 
 export const decision: DocumentRef = { symbol: '1683/QĐ-UBND', issuedOn: localDate('2022-12-30'), issuer: 'UBND tỉnh' };
 
-type Ways = Partial<Readonly<{ account: string; today: string; reason: string | null; authority: DocumentRef | null }>>;
+type Ways = Partial<
+  Readonly<{
+    account: string;
+    today: string;
+    reason: string | null;
+    authority: DocumentRef | null;
+    everywhere: boolean;
+  }>
+>;
 
 /** An act of somebody of a unit in a role, on a day. */
 export const acting = (unit: string, role: Role, day: string, ways: Ways = {}): Context => ({
@@ -17,6 +25,7 @@ export const acting = (unit: string, role: Role, day: string, ways: Ways = {}): 
   by: { account: ways.account ?? `${role}@${unit}`, unit, role },
   authority: ways.authority ?? null,
   reason: ways.reason === undefined ? 'vì việc' : ways.reason,
+  ...(ways.everywhere === undefined ? {} : { everywhere: ways.everywhere }),
 });
 
 export const asPlanner = (day: string, ways?: Ways): Context => acting(province, 'planner', day, ways);

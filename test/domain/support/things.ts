@@ -1,3 +1,5 @@
+import type { AccountEvent } from '../../../src/domain/account/account.events.ts';
+import { evolveAccount, initialAccount, type Account } from '../../../src/domain/account/account.state.ts';
 import { evolveMeasure, initialMeasure, type Measure } from '../../../src/domain/measure/measure.state.ts';
 import type { MeasureEvent } from '../../../src/domain/measure/measure.events.ts';
 import type { PlanContent, PlanEvent } from '../../../src/domain/plan/plan.events.ts';
@@ -18,6 +20,7 @@ export const aTask: Thing<Task, TaskEvent> = { initial: initialTask, evolve: evo
 export const aPlan: Thing<Plan, PlanEvent> = { initial: initialPlan, evolve: evolvePlan };
 export const aUnit: Thing<Unit, UnitEvent> = { initial: initialUnit, evolve: evolveUnit };
 export const aMeasure: Thing<Measure, MeasureEvent> = { initial: initialMeasure, evolve: evolveMeasure };
+export const anAccount: Thing<Account, AccountEvent> = { initial: initialAccount, evolve: evolveAccount };
 
 export const planContent: PlanContent = {
   name: 'Kế hoạch cải cách hành chính năm 2023',

@@ -1,11 +1,13 @@
 import type { Messages } from './messages.ts';
 import { accessEn } from './access.en.ts';
+import { accountEn } from './account.en.ts';
 import { signInEn } from './sign-in.en.ts';
 import { signOnEn } from './sign-on.en.ts';
 
 export const en: Messages = {
   problems: {
     ...accessEn,
+    ...accountEn,
     ...signInEn,
     ...signOnEn,
     'body.malformed': 'The body is not JSON',

@@ -1,11 +1,13 @@
 import type { Messages } from './messages.ts';
 import { accessVi } from './access.vi.ts';
+import { accountVi } from './account.vi.ts';
 import { signInVi } from './sign-in.vi.ts';
 import { signOnVi } from './sign-on.vi.ts';
 
 export const vi: Messages = {
   problems: {
     ...accessVi,
+    ...accountVi,
     ...signInVi,
     ...signOnVi,
     'body.malformed': 'Nội dung gửi lên không phải JSON',

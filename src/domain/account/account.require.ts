@@ -1,0 +1,68 @@
+import { requireRole, requireTimely } from '../shared/act.rules.ts';
+import type { Context } from '../shared/fact.ts';
+import type { AccountId, UnitId } from '../shared/ids.ts';
+import type { LocalDate } from '../shared/local-date.ts';
+import * as refusal from './account.errors.ts';
+import type { AccountEvent } from './account.events.ts';
+import * as rule from './account.rules.ts';
+import type { Account, OpenedAccount } from './account.state.ts';
+
+/** What several decisions on an account demand alike, each with its refusal. */
+
+export type Decision = readonly AccountEvent[];
+
+/** Every unit above the account's home unit on the day of recording. */
+export type HomeSurroundings = Readonly<{ aboveHome: readonly UnitId[] }>;
+
+/** Other accounts that administer the whole installation until further notice, as their streams say. */
+export type GovernedBy = Readonly<{ otherAdministrators: readonly AccountId[] }>;
+
+/** @throws unless it was opened */
+export const openedAccount = (account: Account): OpenedAccount => {
+  if (account.status === 'none') throw new refusal.AccountUnknown();
+  return account;
+};
+
+/** @throws unless there is still a person behind it */
+export const livingAccount = (account: Account): OpenedAccount => {
+  const opened = openedAccount(account);
+  if (opened.status === 'erased') throw new refusal.PersonIsErased(opened.id);
+  return opened;
+};
+
+export const requireReach = (act: string, unit: rule.PlacedUnit, context: Context): void => {
+  requireRole(act, rule.administeringRoles, context);
+  if (!rule.reaches(context, unit)) throw new refusal.OutsideAdministeredUnits(act, unit.id, context.by.unit);
+};
+
+/** An administrator reaches accounts of its units; one that holds a role for the whole installation, only who administers all. */
+export const requireAdministrator = (
+  act: string,
+  account: OpenedAccount,
+  { aboveHome }: HomeSurroundings,
+  context: Context,
+): void => {
+  requireReach(act, { id: account.unit, ancestors: aboveHome }, context);
+  if (rule.holdsForAll(account, context.today)) requireEverywhere(act, context);
+};
+
+export const requireEverywhere = (act: string, { everywhere = false }: Context): void => {
+  if (!everywhere) throw new refusal.OnlyAdministratorOfAll(act);
+};
+
+export const requireSince = (since: LocalDate, context: Context): void => {
+  requireTimely(context);
+  if (context.effectiveOn < since) throw new refusal.AccountActTooEarly(context.effectiveOn, since);
+};
+
+/** Somebody must stay who can grant roles at all. */
+export const requireGoverned = (
+  act: string,
+  account: OpenedAccount,
+  { otherAdministrators }: GovernedBy,
+  context: Context,
+): void => {
+  if (rule.administersAll(account, context.today) && otherAdministrators.length === 0) {
+    throw new refusal.LastAdministratorStays(act, account.id);
+  }
+};
