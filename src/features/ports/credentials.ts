@@ -17,6 +17,8 @@ export type Credentials = Readonly<{
 
 export abstract class LocalCredentials {
   /**
+   * An account that has a sign-in name already has this name and this password from now on, if nobody else has the name.
+   *
    * @param signInName compared without letter case
    * @returns whose name it is now: another account's id when the name is taken
    */
