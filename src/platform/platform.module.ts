@@ -13,6 +13,7 @@ import { Metrics } from '../features/ports/metrics.ts';
 import { ProjectionStatus } from '../features/ports/projection-status.ts';
 import { RulesInForce } from '../features/ports/rules-in-force.ts';
 import { AccessModule } from './access/access.module.ts';
+import { SignInModule } from './access/sign-in.module.ts';
 import type { Config } from './config/config.ts';
 import { dataSourceOptions } from './database/data-source.ts';
 import type { Database } from './database/database.ts';
@@ -96,7 +97,8 @@ export class PlatformModule {
         ReadStoreModule,
         StreamsModule,
         AccessModule.of(config, database),
-        HttpModule,
+        SignInModule.of(config),
+        HttpModule.of(config),
       ],
       providers: [
         { provide: Clock, useClass: SystemClock },

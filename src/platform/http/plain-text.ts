@@ -32,6 +32,9 @@ const faultOf = (text: string): string | null => {
   return null;
 };
 
+/** Passwords: kept by nobody and shown nowhere, so anything that can be typed may stand in them. */
+const neverPrinted: ReadonlySet<string> = new Set(['/password', '/current', '/next']);
+
 /** A body with every text in Unicode form C, and what is wrong with its texts and numbers. */
 export type Screened = Readonly<{ body: unknown; faults: readonly InputFault[] }>;
 
@@ -40,7 +43,7 @@ export const screen = (body: unknown): Screened => {
   const faults: InputFault[] = [];
   const visit = (value: unknown, path: string): unknown => {
     if (typeof value === 'string') {
-      const code = faultOf(value);
+      const code = neverPrinted.has(path) ? unkeepable(value) : faultOf(value);
       if (code !== null) faults.push({ field: path, code });
       return value.normalize('NFC');
     }

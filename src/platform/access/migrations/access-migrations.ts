@@ -1,4 +1,5 @@
 import type { MigrationClass } from '../../database/migrate.ts';
 import { CreateAccess1795300000000 } from './1795300000000-create-access.ts';
+import { SignInTries1795300500000 } from './1795300500000-sign-in-tries.ts';
 
-export const accessMigrations: readonly MigrationClass[] = [CreateAccess1795300000000];
+export const accessMigrations: readonly MigrationClass[] = [CreateAccess1795300000000, SignInTries1795300500000];
