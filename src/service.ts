@@ -57,7 +57,7 @@ export const serveOn = async (database: Database, config: Config, logger: Logger
   const log = (line: string): void => {
     logger.log(line);
   };
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config, database), newAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config, database), newAdapter(config), {
     ...appOptions,
     logger,
     abortOnError: false,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { plainToInstance } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min, validateSync } from 'class-validator';
 
@@ -60,6 +61,13 @@ export class Config {
   @Matches(/^https?:\/\/[^/?#,]+(,https?:\/\/[^/?#,]+)*$/, { message: 'must be origins with commas between' })
   corsOrigins?: string;
 
+  /** Addresses of proxies whose word for where a request comes from is taken, with commas between: `10.0.0.5,10.1.0.0/16`. */
+  @IsOptional()
+  @Matches(/^[\da-fA-F.:]+(\/\d{1,3})?(,[\da-fA-F.:]+(\/\d{1,3})?)*$/, {
+    message: 'must be addresses or networks with commas between',
+  })
+  trustedProxies?: string;
+
   /** How long access records are kept. Months. */
   @IsInt()
   @Min(3)
@@ -101,12 +109,21 @@ const variables = {
   secret: 'TIENDO_SECRET',
   publicUrl: 'TIENDO_PUBLIC_URL',
   corsOrigins: 'TIENDO_CORS_ORIGINS',
+  trustedProxies: 'TIENDO_TRUSTED_PROXIES',
   accessRecordMonths: 'TIENDO_ACCESS_RECORD_MONTHS',
   oidcIssuer: 'TIENDO_OIDC_ISSUER',
   oidcClientId: 'TIENDO_OIDC_CLIENT_ID',
   oidcClientSecret: 'TIENDO_OIDC_CLIENT_SECRET',
   oidcMapping: 'TIENDO_OIDC_MAPPING',
 } as const satisfies Record<keyof Config, string>;
+
+/** Settings that may stand in a file of their own instead, as secrets are handed to containers. */
+const files = {
+  secret: 'TIENDO_SECRET_FILE',
+  oidcClientSecret: 'TIENDO_OIDC_CLIENT_SECRET_FILE',
+  databaseUrl: 'TIENDO_DATABASE_URL_FILE',
+  migrationDatabaseUrl: 'TIENDO_MIGRATION_DATABASE_URL_FILE',
+} as const satisfies Partial<Record<keyof Config, string>>;
 
 const numeric = new Set(['port', 'accessRecordMonths']);
 
@@ -118,17 +135,19 @@ export class ConfigRefused extends Error {
   }
 }
 
-/** @throws ConfigRefused with every problem, also for `TIENDO_` variables that do not exist */
+/** @throws ConfigRefused with every problem, also for `TIENDO_` variables that do not exist; no value is ever part of it */
 export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config => {
+  const { contents, problems: fileProblems } = contentsOfFiles(environment);
   const given = Object.entries(variables).flatMap(([key, name]) => {
     const text = environment[name];
     if (text === undefined || text === '') return [];
     return [[key, numeric.has(key) ? Number(text) : text]];
   });
-  const config = plainToInstance(Config, Object.fromEntries(given));
-  const known = new Set<string>(Object.values(variables));
+  const config = plainToInstance(Config, { ...contents, ...Object.fromEntries(given) });
+  const known = new Set<string>([...Object.values(variables), ...Object.values(files)]);
   const unknown = Object.keys(environment).filter((name) => name.startsWith('TIENDO_') && !known.has(name));
   const problems = [
+    ...fileProblems,
     ...validateSync(config).flatMap(({ property, constraints }) =>
       Object.values(constraints ?? {}).map((text) => `${variables[property as keyof Config]}: ${text}`),
     ),
@@ -139,4 +158,23 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
   ];
   if (problems.length > 0) throw new ConfigRefused(problems);
   return config;
+};
+
+/** What the files hold that the environment names, without the line end that editors put last. */
+const contentsOfFiles = (environment: NodeJS.ProcessEnv) => {
+  const contents: Record<string, string> = {};
+  const problems: string[] = [];
+  for (const [key, name] of Object.entries(files)) {
+    const path = environment[name];
+    if (path === undefined || path === '') continue;
+    const direct = variables[key as keyof typeof files];
+    if (environment[direct]) problems.push(`${name}: stands beside ${direct}; give one of them`);
+    try {
+      contents[key] = readFileSync(path, 'utf8').replace(/\r?\n$/, '');
+      if (contents[key] === '') problems.push(`${name}: the file is empty`);
+    } catch (error) {
+      problems.push(`${name}: the file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`);
+    }
+  }
+  return { contents, problems };
 };

@@ -12,6 +12,7 @@ import { answerNotModified } from './not-modified.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { tellWhatIsShown } from './question-headers.ts';
 import { ReceiptHeaders } from './receipt-headers.ts';
+import { limitRequests, rateLimits, type RateLimits } from './rate-limits.ts';
 import { screenParameters } from './screen-parameters.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
 import { timeOutOptions, timeOuts, type TimeOuts } from './time-outs.ts';
@@ -23,11 +24,15 @@ export const bodyLimit = 1_048_576;
 const requestIdForm = /^[\w.-]{1,64}$/;
 const filter = new ProblemFilter();
 
+/** What the settings of the service say about HTTP. */
+export type HttpSettings = Partial<Pick<Config, 'publicUrl' | 'corsOrigins' | 'trustedProxies'>>;
+
 /** The HTTP server below Nest. Give it to `NestFactory.create` together with `appOptions`. */
-export const newAdapter = (limits: TimeOuts = timeOuts): FastifyAdapter =>
+export const newAdapter = ({ trustedProxies }: HttpSettings = {}, limits: TimeOuts = timeOuts): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit,
     ...timeOutOptions(limits),
+    trustProxy: trustedProxies ?? false,
     genReqId: ({ headers }: IncomingMessage) => {
       const given = headers['x-request-id'];
       return typeof given === 'string' && requestIdForm.test(given) ? given : randomUUID();
@@ -39,13 +44,11 @@ export const newAdapter = (limits: TimeOuts = timeOuts): FastifyAdapter =>
 /** Parsers are ours; a stop does not wait for streams that never end. */
 export const appOptions = { bodyParser: false, forceCloseConnections: true } as const satisfies NestApplicationOptions;
 
-/** What the settings of the service say about HTTP. */
-export type HttpSettings = Partial<Pick<Config, 'publicUrl' | 'corsOrigins'>>;
-
 /** Everything that HTTP needs, the same for the service and for its tests. */
 export const configureApp = async (
   app: NestFastifyApplication,
   { publicUrl, corsOrigins }: HttpSettings = {},
+  limits: RateLimits = rateLimits,
 ): Promise<void> => {
   app.setGlobalPrefix('api/v1', { exclude: ['/', 'health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(inputValidation());
@@ -63,6 +66,7 @@ export const configureApp = async (
   });
   await sendSecurityHeaders(app, publicUrl);
   await openToOrigins(app, corsOrigins);
+  await limitRequests(app, () => null, limits);
   tellAllowedMethods(fastify);
   takeJsonOnly(fastify);
   screenParameters(fastify);

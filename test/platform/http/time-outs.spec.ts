@@ -30,7 +30,10 @@ describe('a request that does not end', () => {
   beforeAll(async () => {
     const module = await Test.createTestingModule({ controllers: [Things] }).compile();
     const impatient = { ...timeOuts, headers: 300, request: 500, handler: 1_200, check: 50 };
-    app = module.createNestApplication<NestFastifyApplication>(newAdapter(impatient), { ...appOptions, logger: false });
+    app = module.createNestApplication<NestFastifyApplication>(newAdapter({}, impatient), {
+      ...appOptions,
+      logger: false,
+    });
     await configureApp(app);
     await app.listen(0, '127.0.0.1');
     port = (app.getHttpServer().address() as { port: number }).port;
