@@ -1,13 +1,14 @@
+import type { AccountEvent } from '../src/domain/account/account.events.ts';
 import type { MeasureEvent, MeasureValue } from '../src/domain/measure/measure.events.ts';
 import type { PlanEvent } from '../src/domain/plan/plan.events.ts';
 import { dateText } from '../src/domain/shared/date-text.ts';
 import type { Deadline } from '../src/domain/shared/deadline.ts';
-import type { Circumstances, DocumentRef } from '../src/domain/shared/fact.ts';
+import type { Circumstances, DocumentRef, Role } from '../src/domain/shared/fact.ts';
 import type { EntryCorrection, TaskEvent } from '../src/domain/task/task.events.ts';
 import type { UnitEvent } from '../src/domain/unit/unit.events.ts';
 import type { AnyFact } from './projection.ts';
 
-type DomainEvent = PlanEvent | TaskEvent | UnitEvent | MeasureEvent;
+type DomainEvent = PlanEvent | TaskEvent | UnitEvent | MeasureEvent | AccountEvent;
 
 type Sentences = Readonly<{
   [Type in DomainEvent['type']]: (data: Extract<DomainEvent, { type: Type }>['data']) => string;
@@ -49,6 +50,16 @@ const correctionText = (was: EntryCorrection, is: EntryCorrection): string =>
   (Object.keys(is) as (keyof EntryCorrection)[])
     .map((key) => `${corrections[key]} từ ${sideText(was, key)} thành ${sideText(is, key)}`)
     .join('; ');
+
+const roleNames: Readonly<Record<Role, string>> = {
+  administrator: 'quản trị viên',
+  planner: 'lập kế hoạch, giao việc',
+  focalPoint: 'đầu mối',
+  officer: 'chuyên viên',
+  leader: 'lãnh đạo',
+  auditor: 'kiểm tra',
+  viewer: 'người xem',
+};
 
 const listOf = (count: number, what: string): string => `${count} ${what}`;
 
@@ -99,6 +110,15 @@ const sentences: Sentences = {
     `Báo cáo số liệu ${quoted(period.label)}, chốt ngày ${dateText(cutOff)}: ${valueText(value)}`,
   MeasureRestated: ({ period, was, is }) =>
     `Đính chính số liệu ${quoted(period.label)}: từ ${valueText(was)} thành ${valueText(is)}`,
+
+  AccountOpened: () => 'Mở tài khoản',
+  RoleGranted: ({ role, unit, until }) =>
+    `Giao vai trò ${roleNames[role]} ${unit === null ? 'cho toàn hệ thống' : 'cho một đơn vị và các đơn vị trực thuộc'}` +
+    (until === null ? '' : `, đến hết ${dateText(until)}`),
+  RoleRevoked: () => 'Thu hồi vai trò đã giao',
+  AccountSuspended: () => 'Khoá tài khoản',
+  AccountReinstated: () => 'Mở lại tài khoản đã khoá',
+  PersonErased: () => 'Xoá dữ liệu cá nhân của người dùng tài khoản',
 };
 
 const codeText = (code: string | null): string => (code === null ? '' : ` (mã ${code})`);

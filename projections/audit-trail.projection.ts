@@ -14,9 +14,12 @@ export type AuditRow = Circumstances &
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-/** Unit, new lead unit, lead unit and owner: the first that the fact names. */
+/** Unit, new lead unit, lead unit, owner, and the unit of an account or a role: the first that the fact names. */
 const unitOf = (data: Readonly<Record<string, unknown>>): string | null =>
-  ['unitId', 'to', 'leadUnit', 'owner'].reduce<string | null>((found, key) => found ?? textOrNull(data[key]), null);
+  ['unitId', 'to', 'leadUnit', 'owner', 'unit'].reduce<string | null>(
+    (found, key) => found ?? textOrNull(data[key]),
+    null,
+  );
 
 const rowOf = ({ type, data }: AnyFact): AuditRow => {
   const content: Circumstances & Readonly<Record<string, unknown>> = { ...data };

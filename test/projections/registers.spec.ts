@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { blank, needsHistory, ThingDrawing, type Drawn, type Start } from '../../projections/drawing.ts';
+import { accountRegister } from '../../projections/account-register.projection.ts';
 import { measureRegister } from '../../projections/measure-register.projection.ts';
 import { planRegister } from '../../projections/plan-register.projection.ts';
 import { foldOne, type AnyFact, type Register, type Told } from '../../projections/projection.ts';
@@ -10,7 +11,13 @@ import { addDays, type LocalDate } from '../../src/domain/shared/local-date.ts';
 import { same } from '../../src/domain/shared/same.ts';
 import { historyOf, told } from './random-histories.ts';
 
-const registers = [taskRegister, planRegister, unitRegister, measureRegister] as unknown as readonly Register<object>[];
+const registers = [
+  taskRegister,
+  planRegister,
+  unitRegister,
+  measureRegister,
+  accountRegister,
+] as unknown as readonly Register<object>[];
 
 /** The definition: events with effectiveOn ≤ C and position ≤ K, in (effectiveOn, position) order. */
 const stateAt = (register: Register<object>, events: readonly Told[], at: LocalDate, known: bigint): object | null =>

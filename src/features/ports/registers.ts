@@ -13,7 +13,7 @@ export type Corner = Readonly<{ at: LocalDate; position: bigint }>;
 export type KnownAt = Readonly<{ position: bigint; recordedAt: string | null }>;
 
 /** A register that a question may read. */
-export type RegisterName = 'tasks' | 'plans' | 'units' | 'measures' | 'trail';
+export type RegisterName = 'tasks' | 'plans' | 'units' | 'measures' | 'accounts' | 'trail';
 
 /**
  * The log seen from outside: where it ends, and what an instant names. A question names the registers that it reads, so that

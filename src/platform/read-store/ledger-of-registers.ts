@@ -1,3 +1,4 @@
+import { accountRegister } from '../../../projections/account-register.projection.ts';
 import { auditTrail } from '../../../projections/audit-trail.projection.ts';
 import { measureRegister } from '../../../projections/measure-register.projection.ts';
 import { planRegister } from '../../../projections/plan-register.projection.ts';
@@ -32,6 +33,7 @@ const projectionOf: Readonly<Record<RegisterName, string>> = {
   plans: planRegister.name,
   units: unitRegister.name,
   measures: measureRegister.name,
+  accounts: accountRegister.name,
   trail: auditTrail.name,
 };
 const drawing = (registers: readonly RegisterName[] | undefined): readonly string[] | undefined =>

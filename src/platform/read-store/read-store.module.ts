@@ -1,5 +1,6 @@
 import { Logger, Module, type Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AccountRegister } from '../../features/ports/account-register.ts';
 import { Clock } from '../../features/ports/clock.ts';
 import { ProjectionStatus } from '../../features/ports/projection-status.ts';
 import {
@@ -15,6 +16,7 @@ import { LedgerOfRegisters } from './ledger-of-registers.ts';
 import { ProjectionStatusOfCheckpoints } from './projection-status-of-checkpoints.ts';
 import { projections, writersFor } from './projections.ts';
 import { ReadPositions } from './read-positions.ts';
+import { AccountRegisterInPostgres } from './registers/account-register.queries.ts';
 import { AuditTrailInPostgres } from './registers/audit-trail.queries.ts';
 import { MeasureRegisterInPostgres } from './registers/measure-register.queries.ts';
 import { PlanRegisterInPostgres } from './registers/plan-register.queries.ts';
@@ -57,6 +59,7 @@ export const readStoreProviders: readonly Provider[] = [
       [PlanRegister, PlanRegisterInPostgres],
       [UnitRegister, UnitRegisterInPostgres],
       [MeasureRegister, MeasureRegisterInPostgres],
+      [AccountRegister, AccountRegisterInPostgres],
       [AuditTrail, AuditTrailInPostgres],
     ] as const
   ).map(([port, Adapter]) => ({
@@ -77,6 +80,7 @@ export const readStoreProviders: readonly Provider[] = [
     PlanRegister,
     UnitRegister,
     MeasureRegister,
+    AccountRegister,
     AuditTrail,
   ],
 })

@@ -2,14 +2,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import fc from 'fast-check';
 import { foldOne, type Register, type Told } from '../../../projections/projection.ts';
 import { addDays, type LocalDate } from '../../../src/domain/shared/local-date.ts';
+import { everything } from '../../../src/features/ports/asker.ts';
 import type { Category } from '../../../src/domain/shared/ids.ts';
 import { same } from '../../../src/domain/shared/same.ts';
 import type { RecordedEvent } from '../../../src/platform/event-store/event-store.ts';
+import { accountRegister } from '../../../projections/account-register.projection.ts';
 import { measureRegister } from '../../../projections/measure-register.projection.ts';
 import { planRegister } from '../../../projections/plan-register.projection.ts';
 import { taskRegister } from '../../../projections/task-register.projection.ts';
 import { unitRegister } from '../../../projections/unit-register.projection.ts';
 import type { Corner } from '../../../src/features/ports/registers.ts';
+import { AccountRegisterInPostgres } from '../../../src/platform/read-store/registers/account-register.queries.ts';
 import { MeasureRegisterInPostgres } from '../../../src/platform/read-store/registers/measure-register.queries.ts';
 import { PlanRegisterInPostgres } from '../../../src/platform/read-store/registers/plan-register.queries.ts';
 import { TaskRegisterInPostgres } from '../../../src/platform/read-store/registers/task-register.queries.ts';
@@ -46,6 +49,7 @@ describe('registers in PostgreSQL', () => {
     ['plan', planRegister, () => new PlanRegisterInPostgres(under.source)],
     ['unit', unitRegister, () => new UnitRegisterInPostgres(under.source)],
     ['measure', measureRegister, () => new MeasureRegisterInPostgres(under.source)],
+    ['account', accountRegister, () => new AccountRegisterInPostgres(under.source)],
   ] as unknown as readonly (readonly [
     Category,
     Register<object>,
@@ -80,7 +84,7 @@ describe('registers in PostgreSQL', () => {
               const own = events.filter(({ stream }) => stream.endsWith(id));
               for (const at of [...days, addDays([...days].sort().at(0)!, -1)]) {
                 for (let position = 0n; position <= BigInt(events.length); position += 1n) {
-                  const shown = await queries().find(id, { at, position });
+                  const shown = await queries().find(id, { at, position, sight: everything });
                   const expected = stateAt(register, own, at, position);
                   const clean = category === 'unit' ? withoutLineage : (facts: object | null) => facts;
                   if (!same(clean(shown), clean(expected))) wrong.push({ at, position, shown, expected });
