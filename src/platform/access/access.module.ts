@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AccessRecords } from '../../features/ports/access-records.ts';
 import { LocalCredentials } from '../../features/ports/credentials.ts';
 import { People } from '../../features/ports/people.ts';
 import { Sessions } from '../../features/ports/sessions.ts';
@@ -9,6 +10,7 @@ import { InstallationSecret } from './installation-secret.ts';
 import { LookupKeys } from './lookup-keys.ts';
 import { matchingSecret } from './matching-secret.ts';
 import { PersonKeys } from './person-keys.ts';
+import { PostgresAccessRecords } from './postgres-access-records.ts';
 import { PostgresCredentials } from './postgres-credentials.ts';
 import { PostgresPeople } from './postgres-people.ts';
 import { PostgresSessions } from './postgres-sessions.ts';
@@ -17,7 +19,7 @@ import { PostgresSessions } from './postgres-sessions.ts';
 @Global()
 @Module({})
 export class AccessModule {
-  static of({ secret }: Config, { folder }: Database): DynamicModule {
+  static of({ secret, accessRecordMonths }: Config, { folder }: Database): DynamicModule {
     return {
       module: AccessModule,
       providers: [
@@ -44,13 +46,18 @@ export class AccessModule {
             new PostgresCredentials(source, persons, new LookupKeys(keys.key('names to look up'))),
         },
         {
+          provide: AccessRecords,
+          inject: [DataSource],
+          useFactory: (source: DataSource) => new PostgresAccessRecords(source, accessRecordMonths),
+        },
+        {
           provide: Sessions,
           inject: [DataSource, InstallationSecret],
           useFactory: (source: DataSource, keys: InstallationSecret) =>
             new PostgresSessions(source, keys.key('id tokens of sessions')),
         },
       ],
-      exports: [InstallationSecret, LocalCredentials, People, Sessions],
+      exports: [AccessRecords, InstallationSecret, LocalCredentials, People, Sessions],
     };
   }
 }
