@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { sessionLimits } from './session-limits.ts';
 
 /** The role of the running application. */
 export const appRole = 'tiendo_app';
@@ -8,7 +9,7 @@ export const ownerRole = 'tiendo_owner';
 const oldestServer = 150_000;
 
 const withClient = async <T>(access: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> => {
-  const client = new pg.Client(access);
+  const client = new pg.Client({ ...access, ...sessionLimits });
   await client.connect();
   try {
     return await work(client);

@@ -4,6 +4,7 @@ import { EventFeed } from '../../features/ports/event-feed.ts';
 import { LedgerImport } from '../../features/ports/ledger-import.ts';
 import { Revisions } from '../../features/ports/revisions.ts';
 import type { Access, Database } from '../database/database.ts';
+import { sessionLimits } from '../database/session-limits.ts';
 import { EventImport, EventStore } from './event-store.ts';
 import { PostgresEventImport } from './postgres/postgres-event-import.ts';
 import { PostgresEventStore } from './postgres/postgres-event-store.ts';
@@ -14,7 +15,7 @@ import { StoreRevisions } from './store-revisions.ts';
 const poolSize = 8;
 
 const connect = async (access: Access): Promise<pg.Client> => {
-  const client = new pg.Client({ ...access });
+  const client = new pg.Client({ ...access, ...sessionLimits });
   await client.connect();
   return client;
 };
@@ -22,7 +23,7 @@ const connect = async (access: Access): Promise<pg.Client> => {
 /** Connections of the store; a server that goes away shows in the next query, not as an unhandled error. */
 export class StorePool extends pg.Pool {
   constructor(access: Access) {
-    super({ ...access, max: poolSize, connectionTimeoutMillis: 10_000, application_name: 'tiendo-events' });
+    super({ ...access, ...sessionLimits, max: poolSize, application_name: 'tiendo-events' });
     this.on('error', () => undefined);
   }
 }

@@ -3,7 +3,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { RouteConfig, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { AccountId, UnitId } from '../../../src/domain/shared/ids.ts';
+import type { UnitId } from '../../../src/domain/shared/ids.ts';
 import type { Asker } from '../../../src/features/ports/asker.ts';
 import { appOptions, newAdapter, type HttpSettings } from '../../../src/platform/http/configure-app.ts';
 import { ProblemFilter } from '../../../src/platform/http/problem.filter.ts';

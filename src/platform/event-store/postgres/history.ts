@@ -20,6 +20,8 @@ export async function* readHistory(
   try {
     await client.query('BEGIN READ ONLY');
     await client.query('SET LOCAL statement_timeout = 0');
+    // The last run is given out before the end of the transaction, and whoever takes it may take long.
+    await client.query('SET LOCAL idle_in_transaction_session_timeout = 0');
     await client.query('SET LOCAL datestyle = ISO');
     const rows = client.query(copyTo(`COPY (${historyBetween(after, upTo)}) TO STDOUT`));
     let kept: Buffer[] = [];
