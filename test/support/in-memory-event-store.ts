@@ -59,6 +59,10 @@ export class InMemoryEventStore extends EventStore {
     return BigInt(this.log.length);
   }
 
+  override async countAfter(position: Position): Promise<bigint> {
+    return BigInt(this.log.filter((event) => event.position > position).length);
+  }
+
   override async positionAt(instant: string): Promise<Position> {
     return BigInt(this.log.filter(({ recordedAt }) => Date.parse(recordedAt) <= Date.parse(instant)).length);
   }

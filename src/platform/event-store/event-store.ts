@@ -83,6 +83,9 @@ export abstract class EventStore {
   /** The last position, `beginning` for an empty store. */
   abstract lastPosition(): Promise<Position>;
 
+  /** How many events stand after a position; `null` when they are more than the store counts. */
+  abstract countAfter(position: Position): Promise<bigint | null>;
+
   /** The last position recorded at or before an instant (ISO 8601 with offset), `beginning` when there is none. */
   abstract positionAt(instant: string): Promise<Position>;
   /** The instant at which a position was recorded; `null` for one that does not exist. */
@@ -107,14 +110,20 @@ export abstract class EventStore {
 /** An event that keeps the instant at which another store, or the past, recorded it. */
 export type EventToImport = EventToAppend & Readonly<{ stream: string; recordedAt: string }>;
 
-/** The only way to set `recordedAt`: into an empty store, all or nothing. */
+/** The only way to set `recordedAt`: into an empty store. */
 export abstract class EventImport {
   /**
-   * Revisions follow the order of arrival in each stream, positions the order of arrival.
+   * Revisions follow the order of arrival in each stream, positions the order of arrival. All or nothing where a store can do
+   * that; the others take the same import up again where it broke off, and no different one.
    *
-   * @throws StoreNotEmpty, AppendRefused, RecordedAtRefused (decreasing, in the future, not UTC ISO 8601); nothing is kept then
+   * @throws StoreNotEmpty, AppendRefused, RecordedAtRefused (decreasing, in the future, not UTC ISO 8601)
    */
   abstract importAll(events: AsyncIterable<EventToImport>): Promise<{ count: bigint; position: Position }>;
+
+  /** Whether an import broke off half-way and waits to be taken up; never where it is all or nothing. */
+  isUnfinished(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
 }
 
 /** Largest append: data, metadata and types together, in bytes. */

@@ -13,7 +13,7 @@ export class StoreLedgerImport extends LedgerImport {
   }
 
   async isEmpty(): Promise<boolean> {
-    return (await this.store.lastPosition()) === beginning;
+    return (await this.store.lastPosition()) === beginning || (await this.imports.isUnfinished());
   }
 
   async importAll(

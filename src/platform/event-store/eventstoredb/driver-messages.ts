@@ -119,7 +119,7 @@ export const appendHeader = (stream: string, expected: ExpectedRevision): stream
 /** Declared as JSON, which the server's projections need, and sent as the bytes it is. */
 export const appendMessage = ({ id, type, data, metadata }: EventToAppend): streamsTypes.AppendReq => {
   const uuid = new shared.UUID();
-  uuid.setString(id);
+  uuid.setString(id.toLowerCase());
   const message = new streams.AppendReq.ProposedMessage();
   message.setId(uuid);
   message.getMetadataMap().set('type', type).set('content-type', 'application/json');
@@ -145,7 +145,7 @@ export const storedEventOf = (read: streamsTypes.ReadResp.ReadEvent): StoredEven
     stream: textOf(event.getStreamIdentifier()?.getStreamName_asU8()),
     revision: BigInt(event.getStreamRevision()),
     position: BigInt(commit),
-    id: event.getId()?.getString() ?? '',
+    id: event.getId()?.getString().toLowerCase() ?? '',
     type: event.getMetadataMap().get('type') ?? '',
     data: textOf(event.getData_asU8()),
     metadata: textOf(event.getCustomMetadata_asU8()),

@@ -22,7 +22,9 @@ export type Appended = Readonly<{ is: 'written'; revision: bigint } | { is: 'con
 /** How long the server may be silent before the call is given up. */
 export type Limit = Readonly<{ silenceMs: number; signal?: AbortSignal }>;
 
-export type FromSubscription = Readonly<{ is: 'event'; event: StoredEvent } | { is: 'checkpoint'; position: bigint }>;
+export type FromSubscription = Readonly<
+  { is: 'confirmed' } | { is: 'event'; event: StoredEvent } | { is: 'checkpoint'; position: bigint }
+>;
 
 const { StreamsClient } = grpcStreams;
 
@@ -108,6 +110,7 @@ export class Driver {
    */
   async *subscribe(from: Place, filter: StreamFilter, limit: Limit): AsyncGenerator<FromSubscription> {
     for await (const message of this.messages(logSubscription(from, filter), limit, (one) => one.hasConfirmation())) {
+      if (message.hasConfirmation()) yield { is: 'confirmed' };
       const position = message.getCheckpoint()?.getCommitPosition();
       if (position !== undefined) yield { is: 'checkpoint', position: BigInt(position) };
       const read = message.getEvent();
@@ -153,7 +156,7 @@ export class Driver {
   /** @returns `null` when there is no projection of that name */
   async projectionStatistics(name: string): Promise<ProjectionDetails | null> {
     try {
-      return ((await this.client.getProjectionStatus(name)) as ProjectionDetails | undefined) ?? null;
+      return await this.client.getProjectionStatus(name);
     } catch (cause) {
       if (cause instanceof Error && /not ?found/i.test(cause.message)) return null;
       throw failureOf(cause);

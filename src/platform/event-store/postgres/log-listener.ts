@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
-import type { LogTail } from './log-tail.ts';
+import type { LogTail } from '../log-tail.ts';
 
 const channel = 'event_store';
 const longestPauseMs = 5_000;

@@ -3,8 +3,9 @@ import { Readable } from 'node:stream';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { checkAppend } from '../append-rules.ts';
-import { RecordedAtRefused, StoreNotEmpty } from '../event-store.errors.ts';
+import { StoreNotEmpty } from '../event-store.errors.ts';
 import { EventImport, type EventToImport, type Position } from '../event-store.ts';
+import { ImportedInstants } from '../imported-instants.ts';
 import { instantText } from './append-batch.ts';
 import { refusalOf } from './refusals.ts';
 
@@ -12,7 +13,6 @@ type Stream = { readonly no: bigint; revision: bigint };
 type Imported = Readonly<{ streams: ReadonlyMap<string, Stream>; count: bigint }>;
 
 const pieceBytes = 65_536;
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.(\d{1,6}))?Z$/;
 
 /**
  * Fills an empty log by COPY in one transaction, under the lock that orders appends: until it commits nobody sees or
@@ -52,14 +52,11 @@ export class PostgresEventImport extends EventImport {
   private async copyEvents(client: pg.Client, events: AsyncIterable<EventToImport>, now: string): Promise<Imported> {
     const streams = new Map<string, Stream>();
     let count = 0n;
-    let latest = '';
+    const instants = new ImportedInstants(now);
     const lines = async function* (): AsyncGenerator<string> {
       for await (const event of events) {
         checkAppend(event.stream, [event], 'any');
-        const recordedAt = instantOf(event, Number(count));
-        if (recordedAt < latest) throw new RecordedAtRefused(Number(count), event.recordedAt, `is before ${latest}`);
-        if (recordedAt > now) throw new RecordedAtRefused(Number(count), event.recordedAt, `is after now, ${now}`);
-        latest = recordedAt;
+        const recordedAt = instants.next(event);
         count += 1n;
         let stream = streams.get(event.stream);
         if (stream === undefined) streams.set(event.stream, (stream = { no: count, revision: -1n }));
@@ -108,17 +105,3 @@ const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '
 
 const line = (columns: readonly (string | bigint)[]): string =>
   `${columns.map((column) => String(column).replace(/[\\\n\r\t]/g, (sign) => escapes[sign]!)).join('\t')}\n`;
-
-/** @returns the instant with microseconds, so that text order is time order */
-const instantOf = ({ recordedAt }: EventToImport, index: number): string => {
-  const fraction = instant.exec(recordedAt)?.[1] ?? '';
-  const milliseconds = Date.parse(recordedAt);
-  // A day that does not exist, such as 31 February, would roll over into the next month.
-  if (!instant.test(recordedAt) || Number.isNaN(milliseconds) || rolledOver(milliseconds, recordedAt)) {
-    throw new RecordedAtRefused(index, recordedAt, 'is not an instant in UTC such as 2023-12-21T03:04:05.123456Z');
-  }
-  return `${recordedAt.slice(0, 19)}.${fraction.padEnd(6, '0')}Z`;
-};
-
-const rolledOver = (milliseconds: number, text: string): boolean =>
-  new Date(milliseconds).toISOString().slice(0, 19) !== text.slice(0, 19);

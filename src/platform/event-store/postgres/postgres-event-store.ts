@@ -18,7 +18,7 @@ import { GroupCommit } from './group-commit.ts';
 import { readHistory } from './history.ts';
 import { LogListener } from './log-listener.ts';
 import { LogReader } from './log-reader.ts';
-import { LogTail } from './log-tail.ts';
+import { LogTail } from '../log-tail.ts';
 
 export type PostgresEventStoreOptions = Readonly<{
   /** Connections as the application's role, at least two: one is kept for appends. Stays the caller's to end. */
@@ -92,6 +92,12 @@ export class PostgresEventStore extends EventStore {
 
   override lastPosition(): Promise<Position> {
     return this.reader.lastPosition();
+  }
+
+  /** Positions are dense. */
+  override async countAfter(position: Position): Promise<bigint> {
+    const end = await this.reader.lastPosition();
+    return end > position ? end - position : 0n;
   }
 
   override positionAt(instant: string): Promise<Position> {

@@ -46,7 +46,7 @@ describe('a copy from one PostgreSQL to another', () => {
   const copy = (more: Partial<Copy> = {}): Promise<Copied> =>
     copyEvents({
       from: from.store,
-      to: { store: to.store, imports: imports(1), continues: false },
+      to: { store: to.store, imports: imports(1) },
       watch: () => undefined,
       ...more,
     });

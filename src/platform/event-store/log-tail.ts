@@ -3,6 +3,11 @@ export class LogTail {
   private end = 0n;
   private waiting = new Set<() => void>();
 
+  /** The furthest position heard of. */
+  get known(): bigint {
+    return this.end;
+  }
+
   /** The log reaches at least this position. */
   reached(position: bigint): void {
     if (position <= this.end) return;

@@ -1,0 +1,35 @@
+import type { EndPoint } from '@eventstore/db-client';
+
+/** What goes wrong from now on; each switch alone, or several together. */
+export type Faults = {
+  /** Takes what is sent and answers nothing; nothing is written. */
+  mute: boolean;
+  /** Milliseconds before each answer. */
+  slowMs: number;
+  /** Every reading breaks off after so many events, as a node that goes away does. */
+  dropAfter: number | null;
+  /** So many next appends are written and their answers lost with the connection. */
+  answersToLose: number;
+  /** So many next appends are written, and the server says that it ran out of time. */
+  deadlinesToMiss: number;
+  /** Who leads instead of this node; calls that need the leader are refused with his address. */
+  leader: EndPoint | null;
+  /** Everything delivered is delivered twice. */
+  duplicate: boolean;
+  /** Checkpoints run ahead of what was delivered. */
+  overshoot: boolean;
+  /** What the server takes in one append: data, metadata, and types in UTF-16. */
+  maxAppendBytes: number;
+};
+
+export const noFaults = (): Faults => ({
+  mute: false,
+  slowMs: 0,
+  dropAfter: null,
+  answersToLose: 0,
+  deadlinesToMiss: 0,
+  leader: null,
+  duplicate: false,
+  overshoot: false,
+  maxAppendBytes: 2 * 1_048_576,
+});
