@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AccessRecords } from '../../features/ports/access-records.ts';
+import { ApiKeys } from '../../features/ports/api-keys.ts';
 import { LocalCredentials } from '../../features/ports/credentials.ts';
 import { People } from '../../features/ports/people.ts';
 import { Sessions } from '../../features/ports/sessions.ts';
@@ -11,6 +12,7 @@ import { LookupKeys } from './lookup-keys.ts';
 import { matchingSecret } from './matching-secret.ts';
 import { PersonKeys } from './person-keys.ts';
 import { PostgresAccessRecords } from './postgres-access-records.ts';
+import { PostgresApiKeys } from './postgres-api-keys.ts';
 import { PostgresCredentials } from './postgres-credentials.ts';
 import { PostgresPeople } from './postgres-people.ts';
 import { PostgresSessions } from './postgres-sessions.ts';
@@ -51,13 +53,18 @@ export class AccessModule {
           useFactory: (source: DataSource) => new PostgresAccessRecords(source, accessRecordMonths),
         },
         {
+          provide: ApiKeys,
+          inject: [DataSource],
+          useFactory: (source: DataSource) => new PostgresApiKeys(source),
+        },
+        {
           provide: Sessions,
           inject: [DataSource, InstallationSecret],
           useFactory: (source: DataSource, keys: InstallationSecret) =>
             new PostgresSessions(source, keys.key('id tokens of sessions')),
         },
       ],
-      exports: [AccessRecords, InstallationSecret, LocalCredentials, People, Sessions],
+      exports: [AccessRecords, ApiKeys, InstallationSecret, LocalCredentials, People, Sessions],
     };
   }
 }
