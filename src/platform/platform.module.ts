@@ -7,11 +7,13 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AccessRecords } from '../features/ports/access-records.ts';
 import { Clock } from '../features/ports/clock.ts';
 import { CommandJournal } from '../features/ports/command-journal.ts';
 import { Metrics } from '../features/ports/metrics.ts';
 import { ProjectionStatus } from '../features/ports/projection-status.ts';
 import { RulesInForce } from '../features/ports/rules-in-force.ts';
+import { Sessions } from '../features/ports/sessions.ts';
 import { AccessModule } from './access/access.module.ts';
 import { SignInModule } from './access/sign-in.module.ts';
 import type { Config } from './config/config.ts';
@@ -34,6 +36,9 @@ const poolSize = 20;
 
 const day = 86_400_000;
 
+/** What keeps things for a while only. */
+type Forgetful = Readonly<{ what: string; forget: (now: Date) => Promise<unknown> }>;
+
 /** Starts what works in the background, and ends it in order: no projection outlives the store it reads. */
 class Background implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger('Background');
@@ -41,7 +46,7 @@ class Background implements OnModuleInit, OnApplicationShutdown {
 
   constructor(
     private readonly draws: boolean,
-    private readonly journal: CommandJournal,
+    private readonly forgetful: readonly Forgetful[],
     private readonly clock: Clock,
     private readonly runner: RegisterRunner,
     private readonly store: EventStore,
@@ -52,7 +57,7 @@ class Background implements OnModuleInit, OnApplicationShutdown {
   onModuleInit(): void {
     if (!this.draws) return;
     this.runner.start();
-    this.cleaning = setInterval(() => void this.forgetOldKeys(), day).unref();
+    this.cleaning = setInterval(() => void this.forgetWhatIsOld(), day).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -62,11 +67,13 @@ class Background implements OnModuleInit, OnApplicationShutdown {
     await Promise.all([this.pool.end(), this.source.destroy()]);
   }
 
-  private async forgetOldKeys(): Promise<void> {
-    try {
-      await this.journal.forget(this.clock.now());
-    } catch (error) {
-      this.logger.warn(`old idempotency keys are kept another day: ${String(error)}`);
+  private async forgetWhatIsOld(): Promise<void> {
+    for (const { what, forget } of this.forgetful) {
+      try {
+        await forget(this.clock.now());
+      } catch (error) {
+        this.logger.warn(`old ${what} are kept another day: ${String(error)}`);
+      }
     }
   }
 }
@@ -115,15 +122,24 @@ export class PlatformModule {
         { provide: Metrics, useExisting: PrometheusMetrics },
         {
           provide: Background,
-          inject: [CommandJournal, Clock, RegisterRunner, EventStore, StorePool, DataSource],
+          inject: [CommandJournal, Sessions, AccessRecords, Clock, RegisterRunner, EventStore, StorePool, DataSource],
           useFactory: (
             journal: CommandJournal,
+            sessions: Sessions,
+            records: AccessRecords,
             clock: Clock,
             runner: RegisterRunner,
             store: EventStore,
             pool: StorePool,
             source: DataSource,
-          ) => new Background(config.role !== 'api', journal, clock, runner, store, pool, source),
+          ) => {
+            const forgetful = [
+              { what: 'idempotency keys', forget: (now: Date) => journal.forget(now) },
+              { what: 'sessions', forget: (now: Date) => sessions.forget(now) },
+              { what: 'access records', forget: (now: Date) => records.forget(now) },
+            ];
+            return new Background(config.role !== 'api', forgetful, clock, runner, store, pool, source);
+          },
         },
       ],
       exports: [Clock, RulesInForce, Metrics, PrometheusMetrics, ReadStoreModule],
