@@ -100,7 +100,7 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [
         DatabaseModule.of(database),
-        EventStoreModule.of(database),
+        EventStoreModule.of(database, config.eventStore),
         ReadStoreModule,
         StreamsModule,
         AccessModule.of(config, database),

@@ -1,8 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { plainToInstance } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min, validateSync } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  ValidateBy,
+  validateSync,
+} from 'class-validator';
+import { faultOf } from '../event-store/eventstoredb/connection-string.ts';
 
 const postgresUrl = /^postgres(ql)?:\/\//;
+
+/** What is wrong with where the events are to be kept; empty when nothing is. */
+const eventStoreFault = (value: string): string => (value === 'postgres' ? '' : (faultOf(value) ?? ''));
+const isEventStore = (value: unknown): boolean => typeof value === 'string' && eventStoreFault(value) === '';
 
 /** Settings of the service, read once from the environment. Every variable begins with `TIENDO_`. */
 export class Config {
@@ -41,6 +57,13 @@ export class Config {
 
   @IsIn(['text', 'json'])
   log: 'text' | 'json' = 'text';
+
+  /** Where the events are kept: `postgres`, the service's own database, or the `esdb://` address of an EventStoreDB. */
+  @ValidateBy({
+    name: 'isEventStore',
+    validator: { validate: isEventStore, defaultMessage: (problem) => eventStoreFault(problem?.value as string) },
+  })
+  eventStore = 'postgres';
 
   /** `production` refuses to start with what is only good for trying out: demonstration data, missing secrets, plain HTTP. */
   @IsIn(['standard', 'production'])
@@ -105,6 +128,7 @@ const variables = {
   demo: 'TIENDO_DEMO',
   role: 'TIENDO_ROLE',
   log: 'TIENDO_LOG',
+  eventStore: 'TIENDO_EVENT_STORE',
   mode: 'TIENDO_MODE',
   secret: 'TIENDO_SECRET',
   publicUrl: 'TIENDO_PUBLIC_URL',
@@ -122,6 +146,7 @@ const files = {
   secret: 'TIENDO_SECRET_FILE',
   oidcClientSecret: 'TIENDO_OIDC_CLIENT_SECRET_FILE',
   databaseUrl: 'TIENDO_DATABASE_URL_FILE',
+  eventStore: 'TIENDO_EVENT_STORE_FILE',
   migrationDatabaseUrl: 'TIENDO_MIGRATION_DATABASE_URL_FILE',
 } as const satisfies Partial<Record<keyof Config, string>>;
 
