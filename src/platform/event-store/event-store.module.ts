@@ -1,4 +1,4 @@
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
 import pg from 'pg';
 import { EventFeed } from '../../features/ports/event-feed.ts';
 import { LedgerImport } from '../../features/ports/ledger-import.ts';
@@ -6,6 +6,9 @@ import { Revisions } from '../../features/ports/revisions.ts';
 import type { Access, Database } from '../database/database.ts';
 import { sessionLimits } from '../database/session-limits.ts';
 import { EventImport, EventStore } from './event-store.ts';
+import { Driver } from './eventstoredb/driver.ts';
+import { EventStoreDbEventImport } from './eventstoredb/eventstoredb-event-import.ts';
+import { EventStoreDbEventStore } from './eventstoredb/eventstoredb-event-store.ts';
 import { PostgresEventImport } from './postgres/postgres-event-import.ts';
 import { PostgresEventStore } from './postgres/postgres-event-store.ts';
 import { StoreEventFeed } from './store-event-feed.ts';
@@ -28,21 +31,34 @@ export class StorePool extends pg.Pool {
   }
 }
 
-/** The event store in the service's own PostgreSQL, and what the features see of it. */
+/** Bindings of the store and its import in the service's own PostgreSQL. */
+const inPostgres = ({ app, owner }: Database): Provider[] => [
+  {
+    provide: EventStore,
+    inject: [StorePool],
+    useFactory: (pool: StorePool) => new PostgresEventStore({ pool, listen: () => connect(app) }),
+  },
+  { provide: EventImport, useFactory: () => new PostgresEventImport(() => connect(owner)) },
+];
+
+/** The same in EventStoreDB; both on one connection, which closing the store closes. */
+const inEventStoreDb = (address: string): Provider[] => [
+  { provide: Driver, useFactory: () => Driver.to(address) },
+  { provide: EventStore, inject: [Driver], useFactory: (driver: Driver) => new EventStoreDbEventStore(driver) },
+  { provide: EventImport, inject: [Driver], useFactory: (driver: Driver) => new EventStoreDbEventImport(driver) },
+];
+
+/** The event store, and what the features see of it. */
 @Global()
 @Module({})
 export class EventStoreModule {
-  static of({ app, owner }: Database): DynamicModule {
+  /** @param eventStore `postgres`, or the `esdb://` address of another store */
+  static of(database: Database, eventStore: string): DynamicModule {
     return {
       module: EventStoreModule,
       providers: [
-        { provide: StorePool, useFactory: () => new StorePool(app) },
-        {
-          provide: EventStore,
-          inject: [StorePool],
-          useFactory: (pool: StorePool) => new PostgresEventStore({ pool, listen: () => connect(app) }),
-        },
-        { provide: EventImport, useFactory: () => new PostgresEventImport(() => connect(owner)) },
+        { provide: StorePool, useFactory: () => new StorePool(database.app) },
+        ...(eventStore === 'postgres' ? inPostgres(database) : inEventStoreDb(eventStore)),
         { provide: EventFeed, useClass: StoreEventFeed },
         { provide: Revisions, useClass: StoreRevisions },
         {
