@@ -7,13 +7,18 @@ import { progressBar } from './progress-bar.ts';
 import type { Terminal } from './terminal.ts';
 
 const pauseMs = 50;
+/** Stands for a lag that the store does not count. */
+const many = 1_000n;
 
 /** Waits until every register shows the end of the log, or stands still at an event that it cannot fold. */
 export const awaitRegisters = async (app: INestApplicationContext, terminal: Terminal): Promise<void> => {
   const status = app.get(ProjectionStatus);
   const behind = async () => {
     const states = await status.all();
-    return states.reduce((most, { halted, lagEvents }) => (halted === null && lagEvents > most ? lagEvents : most), 0n);
+    return states
+      .filter(({ halted }) => halted === null)
+      .map(({ lagEvents }) => lagEvents ?? many)
+      .reduce((most, lag) => (lag > most ? lag : most), 0n);
   };
   let lag = await behind();
   if (lag === 0n) return;
@@ -22,7 +27,7 @@ export const awaitRegisters = async (app: INestApplicationContext, terminal: Ter
   while (lag > 0n) {
     await pause(pauseMs);
     lag = await behind();
-    bar.reach(Number(all - lag));
+    bar.reach(lag < all ? Number(all - lag) : 0);
   }
   bar.end();
 };

@@ -62,5 +62,5 @@ export class HealthController {
 const view = ({ position, lagEvents, ...state }: ProjectionState): ProjectionView => ({
   ...state,
   position: position.toString(),
-  lagEvents: lagEvents.toString(),
+  lagEvents: lagEvents?.toString() ?? null,
 });

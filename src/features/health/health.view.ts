@@ -24,8 +24,13 @@ export class ProjectionView {
   @ApiProperty({ example: '1204' })
   position!: string;
 
-  @ApiProperty({ description: 'Events not shown yet, decimal text.', example: '0' })
-  lagEvents!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Events not shown yet, decimal text; null when they are too many to be counted.',
+    example: '0',
+  })
+  lagEvents!: string | null;
 
   @ApiProperty({ description: 'Age of the oldest event not shown yet.', example: 0 })
   lagSeconds!: number;

@@ -4,7 +4,8 @@ export type ProjectionState = Readonly<{
   version: number;
   /** Last position it shows. */
   position: bigint;
-  lagEvents: bigint;
+  /** Events that it does not show yet; `null` when they are more than the store counts. */
+  lagEvents: bigint | null;
   /** Age of the oldest event that it does not show yet; 0 when it shows all. */
   lagSeconds: number;
   /** The event that it cannot fold and waits at, with the fold's own words; `null` while it runs. */

@@ -34,7 +34,7 @@ export class PrometheusMetrics extends Metrics {
 
   private readonly lagEvents = this.projectionGauge(
     'tiendo_projection_lag_events',
-    'Events a projection does not show yet.',
+    'Events a projection does not show yet; not told while they are too many to be counted.',
   );
   private readonly lagSeconds = this.projectionGauge(
     'tiendo_projection_lag_seconds',
@@ -60,7 +60,7 @@ export class PrometheusMetrics extends Metrics {
     });
     for (const gauge of [this.lagEvents, this.lagSeconds, this.halted]) gauge.reset();
     for (const { name: projection, lagEvents, lagSeconds, halted } of states) {
-      this.lagEvents.set({ projection }, Number(lagEvents));
+      if (lagEvents !== null) this.lagEvents.set({ projection }, Number(lagEvents));
       this.lagSeconds.set({ projection }, lagSeconds);
       this.halted.set({ projection }, halted === null ? 0 : 1);
     }

@@ -10,7 +10,7 @@ type Versioned = Readonly<{ name: string; version: number }>;
 export class ProjectionStatusOfCheckpoints extends ProjectionStatus {
   constructor(
     private readonly source: DataSource,
-    private readonly store: Pick<EventStore, 'lastPosition' | 'recordedAt'>,
+    private readonly store: Pick<EventStore, 'lastPosition' | 'countAfter' | 'readAll'>,
     private readonly clock: Clock,
     private readonly projections: readonly Versioned[],
   ) {
@@ -24,7 +24,7 @@ export class ProjectionStatusOfCheckpoints extends ProjectionStatus {
       this.projections.map(async ({ name, version }): Promise<ProjectionState> => {
         const row = rows.find((one) => one.projection === name && one.version === version);
         const position = BigInt(row?.position ?? 0n);
-        const lagEvents = end > position ? end - position : 0n;
+        const lagEvents = end > position ? await this.store.countAfter(position) : 0n;
         return {
           name,
           version,
@@ -37,11 +37,11 @@ export class ProjectionStatusOfCheckpoints extends ProjectionStatus {
     );
   }
 
-  private async age(position: bigint, lagEvents: bigint): Promise<number> {
+  private async age(position: bigint, lagEvents: bigint | null): Promise<number> {
     if (lagEvents === 0n) return 0;
-    const recordedAt = await this.store.recordedAt(position + 1n);
-    if (recordedAt === null) return 0;
-    return Math.max(0, (this.clock.now().getTime() - Date.parse(recordedAt)) / 1_000);
+    const [oldest] = await this.store.readAll({ after: position, limit: 1 });
+    if (oldest === undefined) return 0;
+    return Math.max(0, (this.clock.now().getTime() - Date.parse(oldest.recordedAt)) / 1_000);
   }
 }
 

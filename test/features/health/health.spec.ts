@@ -63,6 +63,15 @@ describe('health', () => {
     });
   });
 
+  it('tells no number of events where they are too many to be counted, and goes by their age', async () => {
+    status.states = [{ ...running, lagEvents: null, lagSeconds: 3 }];
+    const { body } = await get('/health/ready').expect(200);
+    expect(body.projections[0]).toMatchObject({ lagEvents: null, lagSeconds: 3 });
+    const { text } = await get('/metrics').expect(200);
+    expect(text).not.toContain('tiendo_projection_lag_events{');
+    expect(text).toContain('tiendo_projection_lag_seconds{projection="task-register"} 3');
+  });
+
   it('is not ready while a projection is halted, and names it with its event', async () => {
     const halted = { position: '118', eventId: 'e', type: 'TaskAssigned', message: 'no field' };
     status.states = [running, { ...running, name: 'audit-trail', halted }];
