@@ -38,7 +38,7 @@ describe('local credentials', () => {
     expect(await credentials.find('a-0')).toBeNull();
   });
 
-  it.each(['ĐẶNG.MINH', ' đặng.minh ', 'đặng.minh'.normalize('NFD'), 'ｄ'.replace('ｄ', 'đ') + 'ặng．minh'])(
+  it.each(['ĐẶNG.MINH', ' đặng.minh ', 'đặng.minh'.normalize('NFD'), 'đặng．minh'])(
     'are found by another spelling of the name: %s',
     async (name) => {
       expect((await credentials.findByName(name))?.accountId).toBe('a-1');
