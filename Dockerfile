@@ -14,6 +14,7 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+COPY --from=build /app/projections ./projections
 COPY --from=build /app/bin ./bin
 RUN install -d -o node -g node -m 0700 /data
 USER node

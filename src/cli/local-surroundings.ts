@@ -4,8 +4,13 @@ import type { CheckedNumber } from '../features/demonstration/check-demonstratio
 import type { ImportedEvent } from '../features/ports/ledger-import.ts';
 import { ConfigRefused, readConfig, type Config } from '../platform/config/config.ts';
 import { DataFolder, type RunningService } from '../platform/database/embedded/data-folder.ts';
+import type { CopyTarget } from '../platform/event-store/copy/copy-events.ts';
+import type { EventStore } from '../platform/event-store/event-store.ts';
+import type { CrossCheck } from '../platform/event-store/server-projections/cross-check.ts';
+import type { Deployment } from '../platform/event-store/server-projections/deploy-projections.ts';
 import { apiOver, askOverNetwork, type Api } from './api.ts';
 import { exitCodes, Failure } from './failure.ts';
+import { storeAddress } from './store-address.ts';
 import { Surroundings, type Imported, type OpenedLog } from './surroundings.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -14,7 +19,11 @@ const ownService = () => import('./own-service.ts');
 
 /** This machine: the service that claims the data folder, or one started for the work. Settings are those of the service. */
 export class LocalSurroundings extends Surroundings {
-  constructor(private readonly terminal: Terminal) {
+  /** @param projections folder with the texts of projections that EventStoreDB runs */
+  constructor(
+    private readonly terminal: Terminal,
+    private readonly projections: string,
+  ) {
     super();
   }
 
@@ -51,6 +60,34 @@ export class LocalSurroundings extends Surroundings {
     const config = settings();
     const { checkNumbers, withObjects } = await ownService();
     return withObjects(config, await runningService(config), this.terminal, checkNumbers);
+  }
+
+  override async withStores<T>(
+    from: string,
+    to: string,
+    work: (source: EventStore, target: CopyTarget) => Promise<T>,
+  ): Promise<T> {
+    const { dataDir } = settings();
+    const { texts } = this.terminal;
+    const ends = { from: storeAddress(from, dataDir, texts), to: storeAddress(to, dataDir, texts) };
+    const { withStores } = await import('./own-stores.ts');
+    return withStores(ends, this.terminal, work);
+  }
+
+  override async deployProjections(store: string | undefined, disableOlder: boolean): Promise<readonly Deployment[]> {
+    const { deployAll } = await import('./own-projections.ts');
+    const side = { address: store ?? settings().eventStore, folder: this.projections };
+    return deployAll(side, disableOlder, this.terminal);
+  }
+
+  override async crossCheck(): Promise<CrossCheck> {
+    const config = settings();
+    const side = { address: config.eventStore, folder: this.projections };
+    if (side.address === 'postgres') throw new Failure(exitCodes.usage, this.terminal.texts.needsEventStoreDb);
+    const [{ checkRegisters }, { withObjects }] = await Promise.all([import('./own-projections.ts'), ownService()]);
+    return withObjects(config, await runningService(config), this.terminal, (app) =>
+      checkRegisters(app, side, this.terminal),
+    );
   }
 
   override async serve(): Promise<void> {

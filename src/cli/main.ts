@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 
 import { exitCodes } from './failure.ts';
 import { LocalSurroundings } from './local-surroundings.ts';
@@ -23,8 +24,10 @@ const { version } = JSON.parse(await readFile(new URL('../../../package.json', i
   version: string;
 }>;
 
+const projections = fileURLToPath(new URL('../../../projections/', import.meta.url));
+
 process.exitCode = await run(
-  buildProgram(new LocalSurroundings(terminal), terminal, version),
+  buildProgram(new LocalSurroundings(terminal, projections), terminal, version),
   process.argv.slice(2),
   terminal,
 );

@@ -4,6 +4,9 @@ import { statusClasses } from '../domain/shared/facts-at.ts';
 import { parseLocalDate } from '../domain/shared/local-date.ts';
 import { audit, type AuditOptions } from './commands/audit.ts';
 import { demoCheck } from './commands/demo-check.ts';
+import { deployProjections, type DeployOptions } from './commands/deploy-projections.ts';
+import { copyEvents, type CopyOptions } from './commands/copy-events.ts';
+import { crossCheck, type CrossCheckOptions } from './commands/cross-check.ts';
 import { exportEvents } from './commands/export-events.ts';
 import { history } from './commands/history.ts';
 import { importEvents } from './commands/import-events.ts';
@@ -27,6 +30,11 @@ const day = (text: string): string => {
 
 const count = (text: string): string => {
   if (!/^[1-9]\d{0,6}$/.test(text)) throw expected('1 … 9999999');
+  return text;
+};
+
+const position = (text: string): string => {
+  if (!/^\d{1,18}$/.test(text)) throw expected('0 … 999999999999999999');
   return text;
 };
 
@@ -127,6 +135,21 @@ export const buildProgram = (world: Surroundings, terminal: Terminal, version: s
   add('import-events')
     .argument('<file>', help.inFile)
     .action((file: string) => importEvents(world, file, new Date().toISOString(), terminal));
+
+  add('copy-events')
+    .requiredOption('--from <store>', help.fromStore)
+    .requiredOption('--to <store>', help.toStore)
+    .option('--translate <position>', help.translate, position)
+    .action((options: CopyOptions) => copyEvents(world, options, terminal));
+
+  add('deploy-projections')
+    .option('--store <address>', help.onStore)
+    .option('--disable-older', help.disableOlder)
+    .action((options: DeployOptions) => deployProjections(world, options, terminal));
+
+  add('cross-check')
+    .option('--json', help.json)
+    .action((options: CrossCheckOptions) => crossCheck(world, options, terminal));
 
   return program;
 };

@@ -1,6 +1,9 @@
 import type { CheckedNumber } from '../features/demonstration/check-demonstration.ts';
 import type { ImportedEvent } from '../features/ports/ledger-import.ts';
-import type { RecordedEvent } from '../platform/event-store/event-store.ts';
+import type { CopyTarget } from '../platform/event-store/copy/copy-events.ts';
+import type { EventStore, RecordedEvent } from '../platform/event-store/event-store.ts';
+import type { CrossCheck } from '../platform/event-store/server-projections/cross-check.ts';
+import type { Deployment } from '../platform/event-store/server-projections/deploy-projections.ts';
 import type { Api } from './api.ts';
 
 /** The log from its first event to the end it has when it is opened. */
@@ -17,6 +20,22 @@ export abstract class Surroundings {
   /** @throws Failure when the store holds events, or a service uses the data folder */
   abstract importAll(events: AsyncIterable<ImportedEvent>, onProgress: (imported: number) => void): Promise<Imported>;
   abstract checkDemonstration(): Promise<readonly CheckedNumber[]>;
+  /**
+   * @param from, to stores as the command line names them
+   * @throws Failure when one cannot be had, or both are the same
+   */
+  abstract withStores<T>(
+    from: string,
+    to: string,
+    work: (source: EventStore, target: CopyTarget) => Promise<T>,
+  ): Promise<T>;
+  /**
+   * @param store an EventStoreDB; without it that of the settings
+   * @throws Failure when there is none
+   */
+  abstract deployProjections(store: string | undefined, disableOlder: boolean): Promise<readonly Deployment[]>;
+  /** @throws Failure when the settings name no EventStoreDB */
+  abstract crossCheck(): Promise<CrossCheck>;
   /** Runs the service until it is told to stop. */
   abstract serve(): Promise<void>;
 }

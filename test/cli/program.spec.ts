@@ -76,6 +76,9 @@ class CannedService extends Surroundings {
         equal: false,
       },
     ]);
+  override withStores = () => Promise.reject(new Error('not here'));
+  override deployProjections = () => Promise.reject(new Error('not here'));
+  override crossCheck = () => Promise.reject(new Error('not here'));
   override serve = () => Promise.resolve();
 }
 

@@ -13,6 +13,10 @@ export const english: Texts = {
     'demo-check': 'Compare every number that the five source articles state with the one computed from the events.',
     'export-events': 'Write the whole history as CloudEvents 1.0, one a line.',
     'import-events': 'Bring an exported history into a store that is still empty.',
+    'copy-events': 'Bring the history of one event store into another and compare every event.',
+    'deploy-projections':
+      'Let EventStoreDB run the projections that cross-check compares with; never touches a deployed one.',
+    'cross-check': 'Compare what EventStoreDB folded by itself with the registers, at the same events.',
     usage: 'Usage:',
     arguments: 'Arguments:',
     options: 'Options:',
@@ -44,9 +48,14 @@ export const english: Texts = {
     taskOption: 'id of a task',
     outFile: 'file to write; standard output when absent or -',
     inFile: 'file that export-events wrote',
+    fromStore: 'store to read: postgres://…, esdb://…, a data folder, or `embedded` for the one of the settings',
+    toStore: 'store to fill, named likewise; empty, or holding the beginning of the other',
+    translate: 'print the position of the filled store that shows the same events as this one of the store read',
+    onStore: 'an esdb:// address; TIENDO_EVENT_STORE when absent',
+    disableOlder: 'stop earlier versions; their state is kept',
   },
   exitCodes: `  0   done
-  1   refused: no such plan, a rule says no, or demo-check found a difference
+  1   refused: no such plan, a rule says no, or a check found a difference
   2   the command line cannot be read
   3   no service answers, or the data folder is in use
   70  a fault of the program or the machine`,
@@ -76,6 +85,13 @@ export const english: Texts = {
     article: 'Article',
     computed: 'Computed',
     verdict: 'Verdict',
+    name: 'Name',
+    outcome: 'Outcome',
+    state: 'State',
+    projection: 'Projection',
+    about: 'About',
+    server: 'EventStoreDB',
+    register: 'Register',
   },
   equal: 'equal',
   differs: 'DIFFERS',
@@ -113,4 +129,41 @@ export const english: Texts = {
   importing: 'Import',
   imported: (events, position) => `${String(events)} events imported; the log ends at position ${position}.`,
   exported: (events, file) => `${String(events)} events written to ${file}.`,
+
+  noSuchStore: (address) =>
+    `No kind of store has the address ${address}; name postgres://…, esdb://… or a data folder.`,
+  sameStore: 'Both names are of the same store.',
+  cannotOpen: (store, said) => `The store ${store} cannot be opened: ${said}`,
+  noStoreThere: (store) => `${store} holds no event store.`,
+  copySteps: { comparing: 'Compare', copying: 'Copy', verifying: 'Verify' },
+  copied: (copied, found, position) =>
+    `${String(copied)} events copied, ${String(found)} stood there; every one compared. The log ends at position ${position}.`,
+  logsDiffer: (number, part, place) =>
+    part === 'only-in-target'
+      ? `Event ${String(number)} (${place}) stands only in the store to be filled. Nothing was written.`
+      : `Event ${String(number)} (${place}) differs: ${part}. The store to be filled holds another history.`,
+  copyNotContinued: (events) =>
+    `The store to be filled holds the first ${String(events)} events and takes a history only as a whole; name an empty one.`,
+  storeRefused: (said) => `The store to be filled refuses an event: ${said}`,
+
+  needsEventStoreDb: 'The projections run in EventStoreDB: set TIENDO_EVENT_STORE to an esdb:// address.',
+  deployed: {
+    created: 'created',
+    unchanged: 'stands there',
+    'other-text': 'REFUSED: other text',
+    foreign: 'REFUSED: not ours',
+  },
+  olderStands: (name) => `${name} still runs; --disable-older stops it and keeps its state.`,
+  olderDisabled: (name) => `${name} was stopped; its state is kept.`,
+  otherTextDeployed: (name) =>
+    `${name} is deployed with another text. Its state stays as it is; raise the version in the first line of the file.`,
+  foreignProjection: (name) =>
+    `A projection ${name} stands there that this command did not deploy; raise the version, or remove it on the server.`,
+  notDeployed: (name) => `${name} does not run in EventStoreDB; \`tiendo deploy-projections\` puts it there.`,
+  crossChecked: (what, { compared, unseen, ahead }) =>
+    `${what === 'tasks' ? 'Tasks' : 'Types of events'}: ${String(compared)} compared at the same event; not compared: ${String(
+      unseen,
+    )} that the server has not seen yet, ${String(ahead)} of which it has seen more than the registers show.`,
+  crossDiffers: (differences) => `${String(differences)} differences between EventStoreDB and the registers.`,
+  nothingCompared: 'Nothing could be compared: are the projections deployed and running?',
 };

@@ -26,4 +26,14 @@ export const examples: Readonly<Record<CommandName, readonly string[]>> = {
     'TIENDO_DATA_DIR=copy tiendo import-events history.ndjson',
     'TIENDO_DATA_DIR=copy tiendo progress "dak nong" --at 2023-12-21',
   ],
+  'copy-events': [
+    'tiendo copy-events --from embedded --to postgres://tiendo@database.example/tiendo',
+    'tiendo copy-events --from embedded --to "esdb://127.0.0.1:2113?tls=false"',
+    'tiendo copy-events --from "esdb://127.0.0.1:2113?tls=false" --to /srv/copy --translate 912',
+  ],
+  'deploy-projections': [
+    'TIENDO_EVENT_STORE="esdb://127.0.0.1:2113?tls=false" tiendo deploy-projections',
+    'tiendo deploy-projections --store "esdb://127.0.0.1:2113?tls=false" --disable-older',
+  ],
+  'cross-check': ['TIENDO_EVENT_STORE="esdb://127.0.0.1:2113?tls=false" tiendo cross-check'],
 };

@@ -1,3 +1,8 @@
+import type { Difference } from '../../platform/event-store/copy/compare-logs.ts';
+import type { Step } from '../../platform/event-store/copy/copy-events.ts';
+import type { CrossCheck } from '../../platform/event-store/server-projections/cross-check.ts';
+import type { Deployment } from '../../platform/event-store/server-projections/deploy-projections.ts';
+
 /** Everything that the command line says by itself; refusals come from the API in the same language. */
 export type Texts = Readonly<{
   language: 'vi' | 'en';
@@ -34,6 +39,27 @@ export type Texts = Readonly<{
   importing: string;
   imported: (events: number, position: string) => string;
   exported: (events: number, file: string) => string;
+
+  noSuchStore: (address: string) => string;
+  sameStore: string;
+  cannotOpen: (store: string, said: string) => string;
+  noStoreThere: (store: string) => string;
+  copySteps: Readonly<Record<Step, string>>;
+  copied: (copied: number, found: number, position: string) => string;
+  logsDiffer: (number: number, part: Difference['in'], place: string) => string;
+  copyNotContinued: (events: number) => string;
+  storeRefused: (said: string) => string;
+
+  needsEventStoreDb: string;
+  deployed: Readonly<Record<Deployment['is'], string>>;
+  olderStands: (name: string) => string;
+  olderDisabled: (name: string) => string;
+  otherTextDeployed: (name: string) => string;
+  foreignProjection: (name: string) => string;
+  notDeployed: (name: string) => string;
+  crossChecked: (what: 'tasks' | 'types', checked: CrossCheck['tasks']) => string;
+  crossDiffers: (differences: number) => string;
+  nothingCompared: string;
 }>;
 
 export type CommandName =
@@ -46,7 +72,10 @@ export type CommandName =
   | 'audit'
   | 'demo-check'
   | 'export-events'
-  | 'import-events';
+  | 'import-events'
+  | 'copy-events'
+  | 'deploy-projections'
+  | 'cross-check';
 
 export type HelpText =
   | CommandName
@@ -80,7 +109,12 @@ export type HelpText =
   | 'planOption'
   | 'taskOption'
   | 'outFile'
-  | 'inFile';
+  | 'inFile'
+  | 'fromStore'
+  | 'toStore'
+  | 'translate'
+  | 'onStore'
+  | 'disableOlder';
 
 export type ColumnName =
   | 'symbol'
@@ -107,4 +141,11 @@ export type ColumnName =
   | 'at'
   | 'article'
   | 'computed'
-  | 'verdict';
+  | 'verdict'
+  | 'name'
+  | 'outcome'
+  | 'state'
+  | 'projection'
+  | 'about'
+  | 'server'
+  | 'register';

@@ -6,6 +6,7 @@ const unreadable: Readonly<Record<string, string>> = {
   'commander.unknownCommand': 'Không có lệnh',
   'commander.missingArgument': 'Thiếu tham số',
   'commander.optionMissingArgument': 'Thiếu giá trị của tuỳ chọn',
+  'commander.missingMandatoryOptionValue': 'Thiếu tuỳ chọn',
   'commander.invalidArgument': 'Giá trị không hợp lệ của',
   'commander.excessArguments': 'Thừa tham số',
 };
@@ -24,6 +25,10 @@ export const vietnamese: Texts = {
     'demo-check': 'So từng con số mà năm bài báo nguồn nêu với con số tính từ sự kiện.',
     'export-events': 'Ghi toàn bộ lịch sử thành CloudEvents 1.0, mỗi dòng một sự kiện.',
     'import-events': 'Đưa một lịch sử đã xuất vào kho còn trống.',
+    'copy-events': 'Chép lịch sử từ kho sự kiện này sang kho khác và đối chiếu từng sự kiện.',
+    'deploy-projections':
+      'Cho EventStoreDB chạy các phép chiếu mà cross-check dùng để đối chiếu; không bao giờ sửa phép chiếu đã triển khai.',
+    'cross-check': 'Đối chiếu trạng thái do EventStoreDB tự tính với các sổ theo dõi, tại cùng một sự kiện.',
     usage: 'Cách dùng:',
     arguments: 'Tham số:',
     options: 'Tuỳ chọn:',
@@ -55,9 +60,14 @@ export const vietnamese: Texts = {
     taskOption: 'mã nhiệm vụ',
     outFile: 'tệp sẽ ghi; không nêu hoặc - là đầu ra chuẩn',
     inFile: 'tệp do export-events ghi',
+    fromStore: 'kho để đọc: postgres://…, esdb://…, một thư mục dữ liệu, hoặc `embedded` là thư mục trong cấu hình',
+    toStore: 'kho để ghi, nêu như trên; còn trống, hoặc đang giữ phần đầu của kho kia',
+    translate: 'in vị trí ở kho được ghi ứng với cùng những sự kiện như vị trí này ở kho được đọc',
+    onStore: 'địa chỉ esdb://; không nêu thì dùng TIENDO_EVENT_STORE',
+    disableOlder: 'dừng các phiên bản cũ; trạng thái của chúng được giữ',
   },
   exitCodes: `  0   xong
-  1   bị từ chối: không có kế hoạch đó, quy tắc không cho, hoặc demo-check thấy khác biệt
+  1   bị từ chối: không có kế hoạch đó, quy tắc không cho, hoặc phép đối chiếu thấy khác biệt
   2   không đọc được dòng lệnh
   3   không có dịch vụ trả lời, hoặc thư mục dữ liệu đang được dùng
   70  lỗi của chương trình hoặc của máy`,
@@ -87,6 +97,13 @@ export const vietnamese: Texts = {
     article: 'Bài báo',
     computed: 'Tính được',
     verdict: 'Kết luận',
+    name: 'Tên',
+    outcome: 'Kết quả',
+    state: 'Trạng thái',
+    projection: 'Phép chiếu',
+    about: 'Về',
+    server: 'EventStoreDB',
+    register: 'Sổ theo dõi',
   },
   equal: 'khớp',
   differs: 'KHÁC',
@@ -130,4 +147,41 @@ export const vietnamese: Texts = {
   importing: 'Nhập',
   imported: (events, position) => `Đã nhập ${String(events)} sự kiện; sổ kết thúc ở vị trí ${position}.`,
   exported: (events, file) => `Đã ghi ${String(events)} sự kiện vào ${file}.`,
+
+  noSuchStore: (address) =>
+    `Không có loại kho nào mang địa chỉ ${address}; hãy nêu postgres://…, esdb://… hoặc một thư mục dữ liệu.`,
+  sameStore: 'Hai tên này là cùng một kho.',
+  cannotOpen: (store, said) => `Không mở được kho ${store}: ${said}`,
+  noStoreThere: (store) => `${store} không có kho sự kiện.`,
+  copySteps: { comparing: 'Đối chiếu', copying: 'Chép', verifying: 'Kiểm lại' },
+  copied: (copied, found, position) =>
+    `Đã chép ${String(copied)} sự kiện, ${String(found)} sự kiện có sẵn; đã đối chiếu từng sự kiện. Sổ kết thúc ở vị trí ${position}.`,
+  logsDiffer: (number, part, place) =>
+    part === 'only-in-target'
+      ? `Sự kiện thứ ${String(number)} (${place}) chỉ có ở kho được ghi. Chưa ghi gì.`
+      : `Sự kiện thứ ${String(number)} (${place}) khác nhau ở ${part}. Kho được ghi đang giữ một lịch sử khác.`,
+  copyNotContinued: (events) =>
+    `Kho được ghi đang giữ ${String(events)} sự kiện đầu và chỉ nhận trọn một lịch sử; hãy nêu một kho trống.`,
+  storeRefused: (said) => `Kho được ghi từ chối một sự kiện: ${said}`,
+
+  needsEventStoreDb: 'Các phép chiếu này chạy trong EventStoreDB: hãy đặt TIENDO_EVENT_STORE là một địa chỉ esdb://.',
+  deployed: {
+    created: 'đã tạo',
+    unchanged: 'đã có sẵn',
+    'other-text': 'TỪ CHỐI: nội dung khác',
+    foreign: 'TỪ CHỐI: không do lệnh này tạo',
+  },
+  olderStands: (name) => `${name} vẫn đang chạy; --disable-older dừng nó và giữ trạng thái.`,
+  olderDisabled: (name) => `${name} đã dừng; trạng thái được giữ.`,
+  otherTextDeployed: (name) =>
+    `${name} đã được triển khai với nội dung khác. Trạng thái của nó được giữ nguyên; hãy tăng phiên bản ở dòng đầu của tệp.`,
+  foreignProjection: (name) =>
+    `Đã có phép chiếu ${name} không do lệnh này triển khai; hãy tăng phiên bản, hoặc gỡ nó trên máy chủ.`,
+  notDeployed: (name) => `${name} chưa chạy trong EventStoreDB; hãy dùng \`tiendo deploy-projections\`.`,
+  crossChecked: (what, { compared, unseen, ahead }) =>
+    `${what === 'tasks' ? 'Nhiệm vụ' : 'Loại sự kiện'}: ${String(compared)} được đối chiếu tại cùng một sự kiện; chưa đối chiếu: ${String(
+      unseen,
+    )} máy chủ chưa thấy, ${String(ahead)} máy chủ đã thấy nhiều hơn sổ theo dõi.`,
+  crossDiffers: (differences) => `${String(differences)} khác biệt giữa EventStoreDB và các sổ theo dõi.`,
+  nothingCompared: 'Không đối chiếu được gì: các phép chiếu đã được triển khai và đang chạy chưa?',
 };

@@ -1,12 +1,8 @@
 import { beginning, type EventImport, type EventStore, type EventToImport, type Position } from '../event-store.ts';
 import { compareLogs, type Difference } from './compare-logs.ts';
 
-export type CopyTarget = Readonly<{
-  store: EventStore;
-  imports: EventImport;
-  /** Whether an import goes on after the events that stand there; else it takes a history as a whole or not at all. */
-  continues: boolean;
-}>;
+/** A store, and the way in that keeps instants. */
+export type CopyTarget = Readonly<{ store: EventStore; imports: EventImport }>;
 
 export type Step = 'comparing' | 'copying' | 'verifying';
 
@@ -37,7 +33,7 @@ export class LogsDiffer extends Error {
   }
 }
 
-/** The target holds the first events of the source and takes the others only together with these. */
+/** The target holds the first events of the source, and no import that waits to be taken up. */
 export class CopyNotContinued extends Error {
   constructor(readonly events: number) {
     super(`the target holds the first ${events} events and cannot go on from there`);
@@ -47,8 +43,9 @@ export class CopyNotContinued extends Error {
 
 /**
  * Brings the history of one store into another, and compares every event afterwards. What stands in the target must be the
- * beginning of the source; a target that `continues` then gets the rest, any other must be empty or complete. Events
- * recorded in the source meanwhile are not copied: run it again, or stop the service first.
+ * beginning of the source. Where an import is all or nothing, a copy that died left nothing and begins anew; where it is not,
+ * a copy that died is taken up behind its last event. A target that was filled and is shorter now takes nothing more, nor do
+ * events come over that are recorded in the source meanwhile: stop the service first.
  *
  * @throws LogsDiffer with the first difference, CopyNotContinued, and what the import throws
  */
@@ -56,7 +53,8 @@ export const copyEvents = async (copy: Copy): Promise<Copied> => {
   const end = await copy.from.lastPosition();
   const before = await walk(copy, 'comparing', end);
   if (before.is === 'same') return copiedOf(before, before);
-  if (before.events > 0 && !copy.to.continues) throw new CopyNotContinued(before.events);
+  const begun = before.events > 0;
+  if (begun && !(await copy.to.imports.isUnfinished())) throw new CopyNotContinued(before.events);
   await copy.to.imports.importAll(told(copy, end));
   const after = await walk(copy, 'verifying', end);
   if (after.is !== 'same') throw new Error(`after the copy the target holds the first ${after.events} events only`);
