@@ -2,6 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { UnitId } from '../../domain/shared/ids.ts';
 import { reparentUnit } from '../../domain/unit/unit.decide.ts';
 import { UnitStreams, type Ask, type Receipt } from '../ports/streams.ts';
+import { unitsAbove } from '../ports/units-above.ts';
 
 export class ReparentUnit extends Command<Receipt> {
   constructor(
@@ -19,21 +20,9 @@ export class ReparentUnitHandler implements ICommandHandler<ReparentUnit> {
 
   async execute({ unitId, parent, ask }: ReparentUnit): Promise<Receipt> {
     const above = parent === null ? null : (await this.units.load(parent)).state;
-    const ancestors = parent === null ? [] : await this.ancestorsOf(parent);
+    const ancestors = parent === null ? [] : await unitsAbove(this.units, parent);
     return this.units.decide(unitId, ask, (unit) =>
       reparentUnit(unit, { parent }, { parent: above, ancestors }, ask.context),
     );
-  }
-
-  /** Every unit above, nearest first. */
-  private async ancestorsOf(unitId: UnitId): Promise<readonly UnitId[]> {
-    const found = new Set<UnitId>();
-    for (let id: UnitId | null = unitId; id !== null && !found.has(id);) {
-      const { state } = await this.units.load(id);
-      const parent: UnitId | null = state.status === 'none' ? null : state.parent;
-      if (parent !== null) found.add(parent);
-      id = parent;
-    }
-    return [...found];
   }
 }

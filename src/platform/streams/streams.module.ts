@@ -1,10 +1,15 @@
 import { Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AccountRegister } from '../../features/ports/account-register.ts';
+import { AdministratorsTurn } from '../../features/ports/administrators-turn.ts';
+import { Clock } from '../../features/ports/clock.ts';
 import { CommandJournal } from '../../features/ports/command-journal.ts';
+import { Ledger } from '../../features/ports/registers.ts';
 import { TakenNames } from '../../features/ports/taken-names.ts';
 import { AccountStreams, MeasureStreams, PlanStreams, TaskStreams, UnitStreams } from '../../features/ports/streams.ts';
 import { EventStore } from '../event-store/event-store.ts';
 import { accountKind, measureKind, planKind, taskKind, unitKind } from './kinds.ts';
+import { PostgresAdministratorsTurn } from './postgres-administrators-turn.ts';
 import { PostgresCommandJournal } from './postgres-command-journal.ts';
 import { PostgresTakenNames } from './postgres-taken-names.ts';
 import { StoreStreams } from './store-streams.ts';
@@ -48,7 +53,22 @@ import { StoreStreams } from './store-streams.ts';
       inject: [DataSource, EventStore],
       useFactory: (database: DataSource, store: EventStore) => new PostgresTakenNames(database, store),
     },
+    {
+      provide: AdministratorsTurn,
+      inject: [DataSource, EventStore, Ledger, AccountRegister, Clock],
+      useFactory: (database: DataSource, store: EventStore, ledger: Ledger, accounts: AccountRegister, clock: Clock) =>
+        new PostgresAdministratorsTurn({ database, store, ledger, accounts, clock }),
+    },
   ],
-  exports: [PlanStreams, TaskStreams, UnitStreams, MeasureStreams, AccountStreams, CommandJournal, TakenNames],
+  exports: [
+    AdministratorsTurn,
+    PlanStreams,
+    TaskStreams,
+    UnitStreams,
+    MeasureStreams,
+    AccountStreams,
+    CommandJournal,
+    TakenNames,
+  ],
 })
 export class StreamsModule {}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { NamedUnit } from '../../domain/account/account.decide.ts';
+import type { GovernedBy, HomeSurroundings } from '../../domain/account/account.require.ts';
+import { administersAll } from '../../domain/account/account.rules.ts';
+import type { Account } from '../../domain/account/account.state.ts';
+import type { AccountId, UnitId } from '../../domain/shared/ids.ts';
+import type { LocalDate } from '../../domain/shared/local-date.ts';
+import { AdministratorsTurn } from './administrators-turn.ts';
+import { statesOf } from './states-of.ts';
+import { AccountStreams, UnitStreams } from './streams.ts';
+import { unitsAbove } from './units-above.ts';
+
+/** Looks up what decisions on accounts refer to. */
+@Injectable()
+export class AccountSurroundings {
+  constructor(
+    private readonly accounts: AccountStreams,
+    private readonly units: UnitStreams,
+    private readonly turn: AdministratorsTurn,
+  ) {}
+
+  /** The account and what stands above its home unit, which never changes. */
+  async of(accountId: AccountId): Promise<HomeSurroundings & Readonly<{ account: Account }>> {
+    const { state: account } = await this.accounts.load(accountId);
+    const aboveHome = account.status === 'none' ? [] : await unitsAbove(this.units, account.unit);
+    return { account, aboveHome };
+  }
+
+  async named(unitId: UnitId): Promise<NamedUnit> {
+    const [{ state: unit }, ancestors] = await Promise.all([this.units.load(unitId), unitsAbove(this.units, unitId)]);
+    return { unit, ancestors };
+  }
+
+  /** Does what could take an administrator away, while nobody else does; `work` is told who else administers everything. */
+  governed<T>(accountId: AccountId, today: LocalDate, work: (governedBy: GovernedBy) => Promise<T>): Promise<T> {
+    return this.turn.take(async (administrators) => {
+      const others = administrators.filter((id) => id !== accountId);
+      const stateOf = await statesOf(this.accounts, others);
+      return work({ otherAdministrators: others.filter((id) => administersAll(stateOf(id), today)) });
+    });
+  }
+}
