@@ -20,7 +20,7 @@ export type PlanRow = Readonly<{
 /** What each plan says and whether it stands. */
 export const planRegister: Register<PlanRow, PlanEvent> = {
   name: 'plan-register',
-  version: 1,
+  version: 2,
   category: 'plan',
   on: {
     PlanIssued: (plan, { data }) => {

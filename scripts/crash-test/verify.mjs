@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { foldOne } from '../../dist/projections/projection.js';
 import { taskRegister } from '../../dist/projections/task-register.projection.js';
 import { dataSourceOptions } from '../../dist/src/platform/database/data-source.js';
+import { everything } from '../../dist/src/features/ports/asker.js';
 import { TaskRegisterInPostgres } from '../../dist/src/platform/read-store/registers/task-register.queries.js';
 
 const far = '9999-12-31';
@@ -77,7 +78,7 @@ const registerProblems = async (events, register) => {
     for (const at of days) {
       for (const { recorded } of told) {
         const defined = stateAt(told, at, recorded.position);
-        const kept = await register.find(taskId, { at, position: recorded.position });
+        const kept = await register.find(taskId, { at, position: recorded.position, sight: everything });
         if (!isDeepStrictEqual(plain(kept), plain(defined)))
           problems.push(`task ${taskId} at (${at}, ${recorded.position}): register and fold differ`);
       }

@@ -48,13 +48,18 @@ export const apiOver = (ask: Ask, { texts }: Terminal): Api => ({
   },
 });
 
-/** @param url address of a service, with or without a slash at its end */
+/**
+ * @param url address of a service, with or without a slash at its end
+ * @param token session token, API key or operator token; `null` asks without one
+ */
 export const askOverNetwork =
-  (url: string, { texts }: Terminal): Ask =>
+  (url: string, token: string | null, { texts }: Terminal): Ask =>
   async (path, headers) => {
     const address = url.replace(/\/+$/, '');
     try {
-      const response = await fetch(`${address}${path}`, { headers });
+      const response = await fetch(`${address}${path}`, {
+        headers: token === null ? headers : { ...headers, authorization: `Bearer ${token}` },
+      });
       return { status: response.status, body: await response.text() };
     } catch (cause) {
       throw new Failure(exitCodes.unreachable, texts.noService(address), { cause });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 
 import type { CheckedNumber } from '../features/demonstration/check-demonstration.ts';
 import type { ImportedEvent } from '../features/ports/ledger-import.ts';
-import { ConfigRefused, readConfig, type Config } from '../platform/config/config.ts';
+import { ConfigRefused, readConfig, readToken, type Config } from '../platform/config/config.ts';
 import { DataFolder, type RunningService } from '../platform/database/embedded/data-folder.ts';
 import type { CopyTarget } from '../platform/event-store/copy/copy-events.ts';
 import type { EventStore } from '../platform/event-store/event-store.ts';
@@ -28,15 +28,15 @@ export class LocalSurroundings extends Surroundings {
   }
 
   override async withApi<T>(url: string | undefined, work: (api: Api) => Promise<T>): Promise<T> {
-    if (url !== undefined) return work(this.apiAt(url));
+    if (url !== undefined) return work(this.apiAt(url, readToken()));
     const config = settings();
     const running = await runningService(config);
     if (running === null) {
       const { withOwnService } = await ownService();
-      return withOwnService(config, this.terminal, (service) => work(this.apiAt(service.url)));
+      return withOwnService(config, this.terminal, (service) => work(this.apiAt(service.url, service.operatorToken)));
     }
     if (running.url === undefined) throw new Failure(exitCodes.unreachable, this.terminal.texts.starting(running.pid));
-    return work(this.apiAt(running.url));
+    return work(this.apiAt(running.url, running.operatorToken ?? readToken()));
   }
 
   override async withLog<T>(work: (log: OpenedLog) => Promise<T>): Promise<T> {
@@ -95,8 +95,8 @@ export class LocalSurroundings extends Surroundings {
     await once(process, 'exit');
   }
 
-  private apiAt(url: string): Api {
-    return apiOver(askOverNetwork(url, this.terminal), this.terminal);
+  private apiAt(url: string, token: string | null): Api {
+    return apiOver(askOverNetwork(url, token, this.terminal), this.terminal);
   }
 }
 

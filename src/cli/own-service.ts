@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 
 import { AppModule } from '../app.module.ts';
 import { CheckDemonstration, type CheckedNumber } from '../features/demonstration/check-demonstration.ts';
+import { AccessRecords, type AccessRecord } from '../features/ports/access-records.ts';
 import { LedgerImport, type ImportedEvent } from '../features/ports/ledger-import.ts';
 import type { Config } from '../platform/config/config.ts';
 import { embeddedAccess } from '../platform/database/database.ts';
@@ -60,9 +61,24 @@ export const withObjects = async <T>(
   }
 };
 
+/** Whoever can read the data folder takes the whole history with it. Source: domain rules 7.3. */
+const exported = {
+  account: null,
+  accountType: 'operator',
+  address: null,
+  port: null,
+  device: 'tiendo',
+  action: 'export',
+  objectType: 'history up to position',
+  result: 'allowed',
+  reason: null,
+  requestId: null,
+} as const satisfies Omit<AccessRecord, 'objectId'>;
+
 export const workOnLog = async <T>(app: INestApplicationContext, work: Work<OpenedLog, T>): Promise<T> => {
   const store = app.get(EventStore);
   const end = await store.lastPosition();
+  await app.get(AccessRecords).keep({ ...exported, objectId: end.toString() });
   return work({ end, events: () => store.history({ upTo: end }) });
 };
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Service } from '../../src/service.ts';
 import { eventually } from '../support/eventually.ts';
-import { startTestService } from '../support/service.ts';
+import { asOperator, startTestService } from '../support/service.ts';
 
 type Body = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
 
@@ -10,7 +10,8 @@ type Body = Record<string, any>; // eslint-disable-line @typescript-eslint/no-ex
 describe('answers of the service', () => {
   let service: Service;
   let ajv: Ajv2020;
-  const get = async (path: string): Promise<Body> => (await (await fetch(service.url + path)).json()) as Body;
+  const get = async (path: string): Promise<Body> =>
+    (await (await fetch(service.url + path, { headers: asOperator(service) })).json()) as Body;
 
   beforeAll(async () => {
     service = await startTestService({ demo: 'on' });

@@ -263,11 +263,16 @@ const cases: readonly Case[] = [
     }),
     input('If-Match', 'header.unreadable'),
   ],
-  ['nobody who asks', act('start', {}, () => ({})), input('X-Demo-Unit', 'header.missing')],
+  ['nobody who asks', act('start', {}, () => ({})), { status: 401, code: 'access.not-signed-in', field: null }],
   [
     'a role that does not exist',
-    act('start', {}, ({ lead }) => ({ unit: lead, role: 'king' })),
-    input('X-Demo-Role', 'header.unreadable'),
+    act('start', {}, ({ lead }) => ({ unit: lead, role: 'officer', headers: { 'x-acting-role': 'king' } })),
+    input('X-Acting-Role', 'header.unreadable'),
+  ],
+  [
+    'a unit that is none',
+    act('start', {}, ({ lead }) => ({ unit: lead, role: 'officer', headers: { 'x-acting-unit': 'so-noi-vu' } })),
+    input('X-Acting-Unit', 'header.unreadable'),
   ],
   [
     'a hand-over of a task that another unit leads',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Service } from '../../src/service.ts';
 import { eventually } from '../support/eventually.ts';
-import { startTestService } from '../support/service.ts';
+import { asOperator, startTestService } from '../support/service.ts';
 
 type Fraction = Readonly<{ numerator: number; denominator: number; text: string }>;
 type Progress = Readonly<{
@@ -15,8 +15,9 @@ describe('the demonstration, asked over HTTP', () => {
   let service: Service;
   let planId: string;
 
+  const ask = (path: string): Promise<Response> => fetch(`${service.url}${path}`, { headers: asOperator(service) });
   const get = async <T>(path: string): Promise<T> => {
-    const response = await fetch(`${service.url}${path}`);
+    const response = await ask(path);
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   };
@@ -65,10 +66,10 @@ describe('the demonstration, asked over HTTP', () => {
   });
 
   it('shows every plan at the printed address, each figure leading to its tasks', async () => {
-    const page = await (await fetch(`${service.url}/?at=2023-12-21&knownOn=`)).text();
+    const page = await (await ask('/?at=2023-12-21&knownOn=')).text();
     expect(page).toContain('Kế hoạch Cải cách hành chính tỉnh Đắk Nông năm 2023');
     expect(page).toContain('>53/55</a>');
-    const today = await (await fetch(service.url)).text();
+    const today = await (await ask('/')).text();
     expect(today).toMatch(/Chương trình công tác năm 2024[^<]*<\/td><td><a[^>]*>0\/0<\/a><\/td><td>—</);
     const [, explain] = /href="(\/api\/v1\/progress\/explain\?[^"]*numerator)">53\/55</.exec(page)!;
     const { length } = await get<{ length: number }>(explain!.replaceAll('&amp;', '&'));
@@ -76,13 +77,13 @@ describe('the demonstration, asked over HTTP', () => {
   });
 
   it('shows the page as it was known at the end of an earlier day', async () => {
-    const page = await (await fetch(`${service.url}/?at=2023-12-21&knownOn=2023-11-30`)).text();
+    const page = await (await ask('/?at=2023-12-21&knownOn=2023-11-30')).text();
     expect(page).toContain('>43/55</a>');
-    expect((await fetch(`${service.url}/?at=2023-02-31`)).status).toBe(400);
+    expect((await ask('/?at=2023-02-31')).status).toBe(400);
   });
 
   it('answers a path that is no text with a problem, not with a fault', async () => {
-    const response = await fetch(`${service.url}/api/v1/plans/%ff`);
+    const response = await ask('/api/v1/plans/%ff');
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ code: 'request.unreadable' });
   });

@@ -12,7 +12,7 @@ import { bringIn, workOnLog } from '../../src/cli/own-service.ts';
 import type { Surroundings } from '../../src/cli/surroundings.ts';
 import { textsFor } from '../../src/cli/texts/choose-texts.ts';
 import type { Service } from '../../src/service.ts';
-import { startTestService } from '../support/service.ts';
+import { asOperator, startTestService } from '../support/service.ts';
 
 const now = '2026-11-21T03:00:00.000Z';
 const terminal = { out: () => undefined, err: () => undefined, watched: false, texts: textsFor('en') };
@@ -43,7 +43,8 @@ describe('a history carried to another installation', () => {
       now,
       terminal,
     );
-  const text = async (service: Service, path: string) => (await fetch(`${service.url}${path}`)).text();
+  const text = async (service: Service, path: string) =>
+    (await fetch(`${service.url}${path}`, { headers: asOperator(service) })).text();
   const linesOf = async (path: string) => (await readFile(path, 'utf8')).trimEnd().split('\n');
 
   beforeAll(async () => {

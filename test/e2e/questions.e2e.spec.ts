@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Service } from '../../src/service.ts';
 import { eventually } from '../support/eventually.ts';
-import { startTestService } from '../support/service.ts';
+import { asOperator, startTestService } from '../support/service.ts';
 
 type Answer = Readonly<{ status: number; headers: Headers; body: any }>; // eslint-disable-line @typescript-eslint/no-explicit-any
 
@@ -10,7 +10,7 @@ describe('questions to the whole service', () => {
   let service: Service;
   let plan: string;
   const get = async (path: string, headers: Record<string, string> = {}): Promise<Answer> => {
-    const response = await fetch(`${service.url}${path}`, { headers });
+    const response = await fetch(`${service.url}${path}`, { headers: { ...asOperator(service), ...headers } });
     const text = await response.text();
     return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) };
   };
@@ -104,7 +104,7 @@ describe('questions to the whole service', () => {
   it('sends the whole history as a feed, dense and in order', async () => {
     const { body } = await get('/health/ready');
     const end = Number(body.projections[0].position);
-    const response = await fetch(`${service.url}/api/v1/feed?after=0`);
+    const response = await fetch(`${service.url}/api/v1/feed?after=0`, { headers: asOperator(service) });
     let text = '';
     const decoder = new TextDecoder();
     const positions = () => [...text.matchAll(/^id: (\d+)$/gm)].map(([, position]) => Number(position));

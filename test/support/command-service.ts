@@ -5,6 +5,10 @@ import { AppModule } from '../../src/app.module.ts';
 import { Clock } from '../../src/features/ports/clock.ts';
 import { localDate } from '../../src/domain/shared/local-date.ts';
 import { Config } from '../../src/platform/config/config.ts';
+import type { Role } from '../../src/domain/shared/fact.ts';
+import { AskerProof } from '../../src/platform/http/door/asker-proof.ts';
+import { Doorway } from '../../src/platform/http/door/open-door.ts';
+import { askerHeaders, HeaderAskers, operatorHeaders } from './header-askers.ts';
 import { EventStore } from '../../src/platform/event-store/event-store.ts';
 import { appOptions, configureApp, newAdapter } from '../../src/platform/http/configure-app.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -41,6 +45,8 @@ export class CommandService {
     const module = await Test.createTestingModule({
       imports: [AppModule.of(config, { app, owner, folder: null, announce: quiet, close: quiet })],
     })
+      .overrideProvider(AskerProof)
+      .useValue(new HeaderAskers())
       .overrideProvider(Clock)
       .useValue({ now: () => new Date('2026-11-21T03:00:00Z'), today: () => today })
       .compile();
@@ -49,6 +55,7 @@ export class CommandService {
       logger: ['error'],
     });
     await configureApp(service);
+    service.get(Doorway).open(service.getHttpAdapter().getInstance());
     await service.init();
     await service.getHttpAdapter().getInstance().ready();
     return new CommandService(service, own);
@@ -70,7 +77,7 @@ export class CommandService {
   }
 
   async read(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
-    return this.ask('GET', path, { headers, key: null });
+    return this.ask('GET', path, { headers: { ...operatorHeaders, ...headers }, key: null });
   }
 
   /** Sends a request that must succeed. @returns the receipt */
@@ -81,16 +88,14 @@ export class CommandService {
   }
 
   private async ask(method: 'GET' | 'POST', path: string, sent: Sent, payload?: string | Buffer): Promise<Answer> {
-    const { key = randomUUID(), unit, role, account, headers } = sent;
+    const { key = randomUUID(), unit, role = usualRole(path), account = 'demo', headers } = sent;
     const answer = await this.app.inject({
       method,
       url: `/api/v1${path}`,
       headers: {
         ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
         ...(key === null ? {} : { 'idempotency-key': key }),
-        ...(unit === undefined ? {} : { 'x-demo-unit': unit }),
-        ...(role === undefined ? {} : { 'x-demo-role': role }),
-        ...(account === undefined ? {} : { 'x-demo-account': account }),
+        ...(unit === undefined ? {} : askerHeaders({ unit, role, account })),
         ...headers,
       },
       ...(payload === undefined ? {} : { payload }),
@@ -100,6 +105,13 @@ export class CommandService {
     return { status: answer.statusCode, headers: answer.headers as Record<string, string>, body };
   }
 }
+
+/** Who usually does this, for tests that are about something else. */
+const usualRole = (path: string): Role => {
+  if (path.startsWith('/units')) return 'administrator';
+  if (/\/(start|progress|results|extension-requests|evidence)$/.test(path)) return 'officer';
+  return 'planner';
+};
 
 /** A province with two departments, a plan in force, and a task given to the first department. */
 export type Scene = Readonly<{

@@ -12,3 +12,8 @@ export const startTestService = async (settings: Partial<Config> = {}): Promise<
   const database = { app, owner, folder: null, announce: async () => undefined, close: drop };
   return serveOn(database, config, silent);
 };
+
+/** Headers that open the door to everything that is read. */
+export const asOperator = ({ operatorToken }: Pick<Service, 'operatorToken'>): Record<string, string> => ({
+  authorization: `Bearer ${operatorToken}`,
+});

@@ -2,6 +2,7 @@ import { OmitType } from '@nestjs/swagger';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { LocalDate } from '../../domain/shared/local-date.ts';
 import { DateField, IdField, TextField } from '../ports/fields.ts';
+import { ActorLabels } from '../ports/reading/actor-labels.ts';
 import { auditEntryView, type AuditPageView } from '../ports/reading/audit-entry.view.ts';
 import { CornerReader, nextOf } from '../ports/reading/corner-reader.ts';
 import { PageQuestion } from '../ports/reading/questions.ts';
@@ -47,16 +48,19 @@ export class SearchAuditTrailHandler implements IQueryHandler<SearchAuditTrail> 
     private readonly corners: CornerReader,
     private readonly trail: AuditTrail,
     private readonly labels: UnitLabels,
+    private readonly actors: ActorLabels,
   ) {}
 
   async execute({ question }: SearchAuditTrail): Promise<AuditPageView> {
     const { corner, shown, after, limit } = await this.corners.readPage(question, ['trail', 'units']);
-    const page = await this.trail.page(filterOf(question), corner.position, after, limit);
+    const page = await this.trail.page(filterOf(question), corner, after, limit);
     const labelOf = await this.labels.at(
       page.items.map(({ actingUnit }) => actingUnit),
       corner,
     );
-    return { ...shown, items: page.items.map((entry) => auditEntryView(entry, labelOf)), next: nextOf(page, corner) };
+    const actorOf = await this.actors.of(page.items, labelOf);
+    const items = page.items.map((entry) => auditEntryView(entry, labelOf, actorOf));
+    return { ...shown, items, next: nextOf(page, corner) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '../../domain/shared/local-date.ts';
+import { everything } from '../ports/asker.ts';
 import { Ledger, MeasureRegister, PlanRegister, TaskRegister, UnitRegister } from '../ports/registers.ts';
 import { NotInTheLedger, Readings } from './readings.ts';
 import { sameFigure } from './figures.ts';
@@ -53,7 +54,7 @@ export class CheckDemonstration {
     const { tasks, plans, measures, units } = this;
     const asked = { document: source.label, what, at, stated: stated.text };
     try {
-      const computed = await compute(new Readings({ tasks, plans, measures, units }, { at, position }));
+      const computed = await compute(new Readings({ tasks, plans, measures, units }, { at, position, sight: everything }));
       return { ...asked, computed: computed.text, equal: sameFigure(stated, computed) };
     } catch (error) {
       if (error instanceof NotInTheLedger) return { ...asked, computed: '—', equal: false };

@@ -14,14 +14,19 @@ const retry = 3_000;
 const frame = (event: FeedEvent): string =>
   `id: ${event.position.toString()}\nevent: ${event.type}\ndata: ${cloudEvent(event).replace(/\r\n|\r|\n/g, '\ndata: ')}\n\n`;
 
+/** Proves that the client may still follow; asked at each heartbeat. */
+export type StillAdmitted = () => Promise<boolean>;
+
 /**
  * Writes runs of events as server-sent events at the pace of the client: nothing is fetched while its socket is full.
- * Returns when the source ends, the client leaves, or `stop` is aborted by either.
+ * Returns when the source ends, the client leaves or is admitted no more, or `stop` is aborted by any.
  */
 export const writeEventStream = async (
   response: ServerResponse,
   runs: AsyncIterable<readonly FeedEvent[]>,
   stop: AbortController,
+  admitted: StillAdmitted,
+  every = heartbeatEvery,
 ): Promise<void> => {
   const { signal } = stop;
   response.once('close', () => stop.abort());
@@ -34,7 +39,12 @@ export const writeEventStream = async (
   response.write(`retry: ${retry}\n\n`);
   const heartbeat = setInterval(() => {
     if (!response.writableNeedDrain) response.write(': đang nghe\n\n');
-  }, heartbeatEvery);
+    // Out of reach for a moment is no refusal: the next heartbeat asks again.
+    void admitted().then(
+      (still) => still || stop.abort(),
+      () => undefined,
+    );
+  }, every);
   try {
     for await (const run of runs) {
       for (const event of run) {

@@ -2,9 +2,11 @@ import { Controller, Get, Headers, Logger, type OnModuleDestroy, Query, Res } fr
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Admits } from '../ports/access-rules.ts';
-import { EventFeed } from '../ports/event-feed.ts';
+import { CurrentAsker, type Sight } from '../ports/asker.ts';
+import { EventFeed, type FeedEvent } from '../ports/event-feed.ts';
 import { ApiProblem } from '../ports/reading/read-route.ts';
 import { writeEventStream } from './event-stream-response.ts';
+import { FeedSight } from './feed-sight.ts';
 import { FeedQuestion } from './feed-question.ts';
 import { feedAheadOfLog, lastEventIdUnreadable } from './feed.errors.ts';
 
@@ -23,14 +25,19 @@ export class FeedController implements OnModuleDestroy {
   private readonly log = new Logger(FeedController.name);
   private readonly open = new Set<AbortController>();
 
-  constructor(private readonly feed: EventFeed) {}
+  constructor(
+    private readonly feed: EventFeed,
+    private readonly asker: CurrentAsker,
+    private readonly sights: FeedSight,
+  ) {}
 
   @Get()
   @ApiOperation({
     summary: 'Follow events as they are recorded',
     description:
       'Server-sent events, each a CloudEvent 1.0 in JSON; the SSE id is the position. A client that comes back with ' +
-      'Last-Event-ID goes on right after it, without loss or duplicate. A comment every 15 s keeps the line open.',
+      'Last-Event-ID goes on right after it, without loss or duplicate. A comment every 15 s keeps the line open. ' +
+      'Events of plans and measures out of sight are left out; the line ends with the session.',
   })
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Goes before `after`.', example: '57' })
   @ApiResponse({
@@ -47,6 +54,13 @@ export class FeedController implements OnModuleDestroy {
     const start = await this.startOf(lastEventId, after);
     if (reply.request.method === 'HEAD') return void reply.type('text/event-stream').send();
     const stop = new AbortController();
+    const watch = this.asker.watch();
+    let sight = await this.asker.sight();
+    const admitted = async (): Promise<boolean> => {
+      const now = await watch();
+      if (now !== null) sight = now;
+      return now !== null;
+    };
     const runs = this.feed.follow({
       after: start,
       signal: stop.signal,
@@ -56,7 +70,12 @@ export class FeedController implements OnModuleDestroy {
     reply.hijack();
     this.open.add(stop);
     try {
-      await writeEventStream(reply.raw, runs, stop);
+      await writeEventStream(
+        reply.raw,
+        this.inSight(runs, () => sight),
+        stop,
+        admitted,
+      );
     } catch (error) {
       this.log.error('the feed of one client ended early', error instanceof Error ? error.stack : String(error));
     } finally {
@@ -67,6 +86,13 @@ export class FeedController implements OnModuleDestroy {
   /** Lets every client go, so that the server can close; each resumes elsewhere with Last-Event-ID. */
   onModuleDestroy(): void {
     for (const stop of this.open) stop.abort();
+  }
+
+  private async *inSight(
+    runs: AsyncIterable<readonly FeedEvent[]>,
+    sight: () => Sight,
+  ): AsyncGenerator<readonly FeedEvent[]> {
+    for await (const run of runs) yield await this.sights.seen(run, sight());
   }
 
   private async startOf(lastEventId: string | undefined, after: string | undefined): Promise<bigint> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Definition } from '../../domain/measure/measure.decide.ts';
 import type { MeasureId } from '../../domain/shared/ids.ts';
+import { everything } from '../ports/asker.ts';
 import { endOfTime } from '../ports/end-of-time.ts';
 import { Ledger, MeasureRegister } from '../ports/registers.ts';
 import { TakenNames } from '../ports/taken-names.ts';
@@ -23,7 +24,7 @@ export class RegisteredCode {
   /** A history that was imported took no names; the register knows its measures. */
   private async shownBearer(measureId: MeasureId, owner: string, code: string): Promise<MeasureId> {
     const { position } = await this.ledger.resolve(undefined);
-    const { items } = await this.measures.page({ owner, code }, { at: endOfTime, position }, null, 10);
+    const { items } = await this.measures.page({ owner, code }, { at: endOfTime, position, sight: everything }, null, 10);
     return items.find((measure) => measure.code === code)?.measureId ?? measureId;
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Issue } from '../../domain/plan/plan.decide.ts';
 import type { PlanId } from '../../domain/shared/ids.ts';
 import { yearOf } from '../../domain/shared/local-date.ts';
+import { everything } from '../ports/asker.ts';
 import { endOfTime } from '../ports/end-of-time.ts';
 import { Ledger, PlanRegister } from '../ports/registers.ts';
 import { TakenNames } from '../ports/taken-names.ts';
@@ -25,7 +26,7 @@ export class RegisteredSymbol {
   /** A history that was imported took no names; the register knows its plans. */
   private async shownBearer(planId: PlanId, symbol: string, owner: string, year: number): Promise<PlanId> {
     const { position } = await this.ledger.resolve(undefined);
-    const { items } = await this.plans.page({ owner, symbol }, { at: endOfTime, position }, null, 10);
+    const { items } = await this.plans.page({ owner, symbol }, { at: endOfTime, position, sight: everything }, null, 10);
     const bearer = items.find((plan) => yearOf(plan.issuedOn) === year);
     return bearer?.planId ?? planId;
   }

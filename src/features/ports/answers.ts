@@ -78,6 +78,7 @@ export class ProblemBody {
 
 const problems: Readonly<Record<number, string>> = {
   400: 'The request cannot be read; `errors` names every member at fault',
+  401: 'Nobody is signed in',
   403: 'This act is for another unit or role',
   404: 'No such id',
   409: 'The thing is not in the state that the act needs, or somebody was first',
@@ -109,9 +110,18 @@ const command = (summary: string, description: string): MethodDecorator[] => [
     description: '8-200 visible ASCII characters. Sent again with the same body: same answer, done once',
     example: '6f0c1a52-3a52-4c0e-9f5e-1d2c3b4a5968',
   }),
-  ApiHeader({ name: 'X-Demo-Unit', required: true, description: 'Unit that acts, until accounts exist (UUID)' }),
-  ApiHeader({ name: 'X-Demo-Role', required: false, description: 'Role that acts; `planner` when absent' }),
-  ApiHeader({ name: 'X-Demo-Account', required: false, description: 'Account that acts; `demo` when absent' }),
+  ApiHeader({
+    name: 'X-Acting-Role',
+    required: false,
+    description: 'Role in which the account acts; may be left out where it holds only one that may do this',
+    example: 'officer',
+  }),
+  ApiHeader({
+    name: 'X-Acting-Unit',
+    required: false,
+    description:
+      'Unit for which it acts (UUID): the one of the grant, or one under it; may be left out where only one is granted',
+  }),
 ];
 
 const ifMatch = ApiHeader({
@@ -138,7 +148,7 @@ export const MakesCommand = (
     Creates(kind),
     HttpCode(201),
     ApiCreatedResponse({ type: ReceiptBody, headers: { ...receiptHeaders, Location: location } }),
-    ProblemAnswers(400, 403, 409, 413, 415, 422, 503),
+    ProblemAnswers(400, 401, 403, 409, 413, 415, 422, 503),
   );
 
 /** A request that changes a thing: 200. */
@@ -148,5 +158,5 @@ export const ActsCommand = (summary: string, description = ''): MethodDecorator 
     ifMatch,
     HttpCode(200),
     ApiOkResponse({ type: ReceiptBody, headers: receiptHeaders }),
-    ProblemAnswers(400, 403, 404, 409, 412, 413, 415, 422, 503),
+    ProblemAnswers(400, 401, 403, 404, 409, 412, 413, 415, 422, 503),
   );

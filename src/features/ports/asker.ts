@@ -8,6 +8,9 @@ export type Sight = Readonly<{
   accounts: boolean;
 }>;
 
+/** For work that nobody in particular asks for: decisions, checks, what an operator of the machine reads. */
+export const everything: Sight = { units: 'all', accounts: true };
+
 /** Whoever a request comes from, proven by a session, a key, or access to the machine itself. */
 export type Asker =
   | Readonly<{
@@ -27,8 +30,18 @@ export type Asker =
 
 /** Who asks in the request under way. */
 export abstract class CurrentAsker {
-  /** @throws NotSignedIn when the route asks for nobody */
+  /** @throws NotSignedIn when nobody is known */
   abstract asker(): Asker;
-  /** What may be read, by the roles held and the unit tree of today. */
+
+  /** What may be read, by the roles held and the unit tree of today. @throws NotSignedIn */
   abstract sight(): Promise<Sight>;
+
+  /**
+   * For answers that go on after the request was let in: each call proves the asker anew and says what may be read now,
+   * `null` once the session or key has ended or no role is held any more. @throws NotSignedIn
+   */
+  abstract watch(): () => Promise<Sight | null>;
+
+  /** Does work as that asker, outside of a request. */
+  abstract as<T>(asker: Asker, work: () => Promise<T>): Promise<T>;
 }

@@ -1,7 +1,18 @@
 import type { Actor } from '../../domain/shared/fact.ts';
 
-/** Who is asking. Until accounts exist a demonstration actor answers, chosen by request headers. */
+/** In which role, and for which unit, the asker acts. */
+export type Acting = Readonly<{
+  by: Actor;
+  /** The role was granted for the whole installation. */
+  everywhere: boolean;
+}>;
+
+/**
+ * In whose name a request is carried out. `X-Acting-Role` and `X-Acting-Unit` choose among the roles held today; absent, they
+ * follow where only one is held with which the route may be asked. The unit is the one of the grant or stands under it in the
+ * unit tree of today; whether it still lives is decided with the act.
+ */
 export abstract class CurrentActor {
-  /** @throws DomainError when nobody can be named for the request. */
-  abstract of(request: { headers: Readonly<Record<string, string | string[] | undefined>> }): Actor;
+  /** @throws NotSignedIn, KeyOnlyReads, RoleNotHeld, UnitNotCovered; InputRefused for headers that cannot be read, or must be given */
+  abstract of(request: { headers: Readonly<Record<string, string | string[] | undefined>> }): Promise<Acting>;
 }

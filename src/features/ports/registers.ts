@@ -5,9 +5,14 @@ import type { PlanStanding, StatusClass, TaskFacts, TaskStage } from '../../doma
 import type { MeasureId, PlanId, TaskId, UnitId } from '../../domain/shared/ids.ts';
 import type { LocalDate } from '../../domain/shared/local-date.ts';
 import type { UnitIdentity } from '../../domain/unit/unit.events.ts';
+import type { Sight } from './asker.ts';
 
-/** Two time axes: true at the end of day `at`, as known after position `position`. */
-export type Corner = Readonly<{ at: LocalDate; position: bigint }>;
+/**
+ * Two time axes: true at the end of day `at`, as known after position `position`. And who looks: registers leave out plans
+ * that neither a unit in sight issued nor one co-signed, with their tasks, and measures of other units. Units are in
+ * everybody's sight.
+ */
+export type Corner = Readonly<{ at: LocalDate; position: bigint; sight: Sight }>;
 
 /** Where knowledge stands: a position and the instant it was recorded (`null` before the first event). */
 export type KnownAt = Readonly<{ position: bigint; recordedAt: string | null }>;
@@ -193,6 +198,14 @@ export type AuditFilter = Readonly<{
 }>;
 
 export abstract class AuditTrail {
-  /** Newest first; `after` is the `next` of the page before. `limit` 1 to 1.000. */
-  abstract page(filter: AuditFilter, upTo: bigint, after: string | null, limit: number): Promise<Page<AuditEntry>>;
+  /**
+   * Newest first; `after` is the `next` of the page before. `limit` 1 to 1.000. Left out is what happened to plans, tasks and
+   * measures out of sight, and to accounts where they are out of sight.
+   */
+  abstract page(
+    filter: AuditFilter,
+    known: Pick<Corner, 'position' | 'sight'>,
+    after: string | null,
+    limit: number,
+  ): Promise<Page<AuditEntry>>;
 }

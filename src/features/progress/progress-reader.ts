@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { UnitId } from '../../domain/shared/ids.ts';
+import type { CornerView } from '../ports/reading/corner.view.ts';
 import { fractionView } from '../ports/reading/fraction.view.ts';
 import { UnitLabels, type LabelOf } from '../ports/reading/unit-labels.ts';
 import {
@@ -76,7 +77,7 @@ export class ProgressReader {
   }
 
   /** Everything of the answer but the corner. */
-  show(counted: Counted, labelOf: LabelOf, shown: Presentation): Omit<ProgressView, 'at' | 'knownAt'> {
+  show(counted: Counted, labelOf: LabelOf, shown: Presentation): Omit<ProgressView, keyof CornerView> {
     const { rows, plans, countsOpenEnded } = counted;
     const { corner, by, filter } = shown;
     const rules = this.rules.inForceOn(corner.at);

@@ -150,6 +150,13 @@ const files = {
   migrationDatabaseUrl: 'TIENDO_MIGRATION_DATABASE_URL_FILE',
 } as const satisfies Partial<Record<keyof Config, string>>;
 
+/** Setting of the command line alone. */
+const tokenVariable = 'TIENDO_TOKEN';
+
+/** Session token or API key with which the command line asks; `null` without one. */
+export const readToken = (environment: NodeJS.ProcessEnv = process.env): string | null =>
+  environment[tokenVariable] || null;
+
 const numeric = new Set(['port', 'accessRecordMonths']);
 
 /** Settings that cannot be used; the message lists all of them. */
@@ -169,7 +176,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
     return [[key, numeric.has(key) ? Number(text) : text]];
   });
   const config = plainToInstance(Config, { ...contents, ...Object.fromEntries(given) });
-  const known = new Set<string>([...Object.values(variables), ...Object.values(files)]);
+  const known = new Set<string>([...Object.values(variables), ...Object.values(files), tokenVariable]);
   const unknown = Object.keys(environment).filter((name) => name.startsWith('TIENDO_') && !known.has(name));
   const problems = [
     ...fileProblems,

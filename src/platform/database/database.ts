@@ -13,7 +13,7 @@ export type Database = Readonly<{
   /** The role that owns the tables: migrations and the import into an empty store. */
   owner: Access;
   /** Makes the running service findable for the command line. */
-  announce: (url: string) => Promise<void>;
+  announce: (url: string, operatorToken: string) => Promise<void>;
   /** Where the embedded database and the installation's secret lie; `null` beside an outside database. */
   folder: string | null;
   close: () => Promise<void>;
@@ -58,7 +58,7 @@ const openEmbedded = async (
     return {
       app: embeddedAccess(socketDir, appRole),
       owner: embeddedAccess(socketDir, ownerRole),
-      announce: (url) => folder.announce(url),
+      announce: (url, operatorToken) => folder.announce(url, operatorToken),
       folder: folder.path,
       close: async () => {
         await server.stop();

@@ -8,6 +8,7 @@ import type { Config } from '../config/config.ts';
 import { tellAllowedMethods } from './allowed-methods.ts';
 import { takeJsonOnly } from './body-parser.ts';
 import { openToOrigins } from './cors.ts';
+import { askerOf } from './door/request-scope.ts';
 import { answerNotModified } from './not-modified.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { tellWhatIsShown } from './question-headers.ts';
@@ -66,7 +67,7 @@ export const configureApp = async (
   });
   await sendSecurityHeaders(app, publicUrl);
   await openToOrigins(app, corsOrigins);
-  await limitRequests(app, () => null, limits);
+  await limitRequests(app, askerOf, limits);
   tellAllowedMethods(fastify);
   takeJsonOnly(fastify);
   screenParameters(fastify);

@@ -9,7 +9,7 @@ import { documentOf, type ActBody } from '../../features/ports/act.dto.ts';
 import { Clock } from '../../features/ports/clock.ts';
 import { CommandDesk, type IncomingRequest } from '../../features/ports/command-desk.ts';
 import { CommandJournal, type ClaimedKey, type KeptRefusal } from '../../features/ports/command-journal.ts';
-import { CurrentActor } from '../../features/ports/current-actor.ts';
+import { CurrentActor, type Acting } from '../../features/ports/current-actor.ts';
 import { InputRefused } from '../../features/ports/input-refused.ts';
 import { KeyReused } from '../../features/ports/streams.errors.ts';
 import type { Ask, Receipt } from '../../features/ports/streams.ts';
@@ -46,7 +46,8 @@ export class HttpCommandDesk extends CommandDesk {
   }
 
   async carryOut(request: IncomingRequest, act: ActBody, command: (ask: Ask) => ICommand): Promise<Receipt> {
-    const by = this.actors.of(request);
+    const acting = await this.actors.of(request);
+    const { by } = acting;
     const key = keyOf(request);
     const ifMatch = ifMatchOf(request);
     const hash = hashOf(request, by);
@@ -58,7 +59,7 @@ export class HttpCommandDesk extends CommandDesk {
       try {
         requireOpenDocument(act.secrecy ?? undefined);
         const receipt = await this.commands.execute<ICommand, Receipt>(
-          command(this.ask(act, by, key, claimed, ifMatch)),
+          command(this.ask(act, acting, key, claimed, ifMatch)),
         );
         if (receipt.unrecorded) await this.journal.keepReceipt(by.account, key, receipt);
         return receipt;
@@ -72,7 +73,8 @@ export class HttpCommandDesk extends CommandDesk {
   }
 
   /** An act without a day of its own is of the day on which it was first asked for, also when it is carried out again later. */
-  private ask(act: ActBody, by: Actor, key: string, claimed: ClaimedKey, ifMatch: bigint | null): Ask {
+  private ask(act: ActBody, acting: Acting, key: string, claimed: ClaimedKey, ifMatch: bigint | null): Ask {
+    const { by, everywhere } = acting;
     return {
       context: {
         effectiveOn: act.effectiveOn ?? localDateAt(new Date(claimed.issuedAt)),
@@ -80,6 +82,7 @@ export class HttpCommandDesk extends CommandDesk {
         authority: act.authority ? documentOf(act.authority) : null,
         reason: act.reason ?? null,
         today: this.clock.today(),
+        everywhere,
       },
       identity: new IssuedIdentity(by.account, key, claimed.requestHash, claimed.issuedAt),
       ifMatch,

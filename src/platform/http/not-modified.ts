@@ -12,7 +12,7 @@ export const answerNotModified = (fastify: FastifyInstance): void => {
     const etag =
       typeof own === 'string' ? own : `"${createHash('sha256').update(payload).digest('base64url').slice(0, 27)}"`;
     void reply.header('ETag', etag);
-    if (!reply.hasHeader('cache-control')) void reply.header('Cache-Control', 'no-cache');
+    if (!reply.hasHeader('cache-control')) void reply.header('Cache-Control', 'private, no-cache');
     const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
     if (!known?.includes(etag) && !known?.includes('*')) return payload;
     void reply.code(304).removeHeader('content-length');

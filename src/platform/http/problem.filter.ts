@@ -40,6 +40,11 @@ const isRefusedByServer = (error: unknown): error is Readonly<{ statusCode: numb
   error.statusCode >= 400 &&
   error.statusCode < 500;
 
+const refusals = new WeakMap<object, string>();
+
+/** Code of the refusal that a request was answered with; `null` without one. */
+export const refusalIn = (request: FastifyRequest): string | null => refusals.get(request.raw) ?? null;
+
 /** Every error leaves as `application/problem+json` (RFC 9457). */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -53,6 +58,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const refusal = refusalOf(error);
+    refusals.set(request.raw, refusal.code);
     const language = preferred(request.headers['accept-language']);
     const problem = problemOf(refusal, language, { instance: request.url.split('?')[0]!, requestId: request.id });
     // A refusal in the domain's own words (not shown yet) is an answer, not a fault.
@@ -65,11 +71,12 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent || reply.raw.headersSent) return;
     const wait = 'retryAfter' in refusal ? Number(refusal.retryAfter) : retryAfter(refusal.code);
     if (wait !== null) void reply.header('Retry-After', String(wait));
+    if (problem.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
     void reply
       .status(problem.status)
       .header('Content-Type', 'application/problem+json; charset=utf-8')
       .header('Content-Language', language)
-      .header('Vary', 'Accept-Language')
+      .header('Vary', 'Authorization, Cookie, Accept-Language')
       .header('Cache-Control', 'no-store')
       .send(JSON.stringify(problem));
   }

@@ -21,6 +21,7 @@ import { AuditTrailInPostgres } from './registers/audit-trail.queries.ts';
 import { MeasureRegisterInPostgres } from './registers/measure-register.queries.ts';
 import { PlanRegisterInPostgres } from './registers/plan-register.queries.ts';
 import { TaskRegisterInPostgres } from './registers/task-register.queries.ts';
+import { UnitKin } from './registers/unit-kin.ts';
 import { UnitRegisterInPostgres } from './registers/unit-register.queries.ts';
 import { RegisterRunner } from './runner/register-runner.ts';
 import { ShownPositions } from './runner/shown-positions.ts';
@@ -53,6 +54,7 @@ export const readStoreProviders: readonly Provider[] = [
     useFactory: (source: DataSource, store: EventStore, clock: Clock) =>
       new ProjectionStatusOfCheckpoints(source, store, clock, projections),
   },
+  { provide: UnitKin, inject: [DataSource], useFactory: (source: DataSource) => new UnitKin(source) },
   ...(
     [
       [TaskRegister, TaskRegisterInPostgres],
@@ -82,6 +84,7 @@ export const readStoreProviders: readonly Provider[] = [
     MeasureRegister,
     AccountRegister,
     AuditTrail,
+    UnitKin,
   ],
 })
 export class ReadStoreModule {}

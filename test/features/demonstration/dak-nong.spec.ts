@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TaskFacts } from '../../../src/domain/shared/facts-at.ts';
+import { everything } from '../../../src/features/ports/asker.ts';
 import { localDate } from '../../../src/domain/shared/local-date.ts';
 import { planCompletion, totalOf, type Tally } from '../../../src/domain/shared/rates.ts';
 import { sumOf } from '../../../src/domain/shared/roll-up.ts';
@@ -13,7 +14,7 @@ const registers = registersOf([...play(histories, '2026-11-21T00:00:00.000Z')]);
 
 const tasksAt = async (day: string, knownAt?: string): Promise<readonly TaskFacts[]> => {
   const { position } = await registers.ledger.resolve(knownAt);
-  const corner = { at: localDate(day), position };
+  const corner = { at: localDate(day), position, sight: everything };
   return (await registers.tasks.page({ planId: dakNong.planId }, corner, null, 1000)).items;
 };
 const tallyAt = async (day: string, knownAt?: string): Promise<Tally> =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { localDate } from '../../../src/domain/shared/local-date.ts';
+import { everything } from '../../../src/features/ports/asker.ts';
 import { histories } from '../../../src/features/demonstration/documents/all.ts';
 import { dakNong } from '../../../src/features/demonstration/documents/dak-nong-2023/history.ts';
 import { provinceOffice } from '../../../src/features/demonstration/documents/province-office-2023/history.ts';
@@ -14,11 +15,11 @@ const registers = registersOf([...play(histories, '2026-11-21T00:00:00.000Z')]);
 
 const on = async (at: string, knownAt?: string): Promise<Readings> => {
   const { position } = await registers.ledger.resolve(knownAt);
-  return new Readings(registers, { at: localDate(at), position });
+  return new Readings(registers, { at: localDate(at), position, sight: everything });
 };
 const provincesOfCode = async (code: string, at: string) => {
   const { position } = await registers.ledger.resolve(undefined);
-  const { items } = await registers.units.page({ code }, { at: localDate(at), position }, null, 10);
+  const { items } = await registers.units.page({ code }, { at: localDate(at), position, sight: everything }, null, 10);
   return items.map(({ identity }) => identity.name);
 };
 

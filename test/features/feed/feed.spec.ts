@@ -4,6 +4,8 @@ import { connect, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
+import { FeedSight } from '../../../src/features/feed/feed-sight.ts';
+import { MeasureStreams, PlanStreams } from '../../../src/features/ports/streams.ts';
 import { FeedController } from '../../../src/features/feed/feed.controller.ts';
 import { EventFeed, type FeedEvent, type FeedRequest } from '../../../src/features/ports/event-feed.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -65,7 +67,15 @@ describe('the feed', () => {
 
   beforeEach(async () => {
     feed = new MemoryFeed();
-    app = await questionApp([FeedController], [], [[EventFeed, feed]]);
+    app = await questionApp(
+      [FeedController],
+      [FeedSight],
+      [
+        [EventFeed, feed],
+        [PlanStreams, {}],
+        [MeasureStreams, {}],
+      ],
+    );
     await app.listen(0, '127.0.0.1');
     url = `${await app.getUrl()}/api/v1/feed`;
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { TaskFacts } from '../../../src/domain/shared/facts-at.ts';
+import { everything as sight } from '../../../src/features/ports/asker.ts';
 import { fold } from '../../../src/domain/shared/folding.ts';
 import { streamOf } from '../../../src/domain/shared/ids.ts';
 import { localDate, type LocalDate } from '../../../src/domain/shared/local-date.ts';
@@ -113,7 +114,7 @@ describe('the task register over all plans', () => {
     const days = [...new Set(history.map(({ fact }) => fact.data.effectiveOn))];
     for (const at of days) {
       for (let position = 0n; position <= last; position += 1n) {
-        const corner: Corner = { at, position };
+        const corner: Corner = { at, position, sight };
         const facts = (await Promise.all(ids.map((id) => register.find(id, corner)))).filter((one) => one !== null);
         const filters: readonly TaskFilter[] = [
           {},
@@ -145,7 +146,7 @@ describe('the task register over all plans', () => {
 });
 
 describe('questions to the registers', () => {
-  const at = (day: string, position: bigint): Corner => ({ at: day as LocalDate, position });
+  const at = (day: string, position: bigint): Corner => ({ at: day as LocalDate, position, sight });
   let last: bigint;
 
   beforeAll(async () => {
@@ -255,12 +256,12 @@ describe('questions to the registers', () => {
 
   it('read the audit trail newest first, searched without accents', async () => {
     const audit = new AuditTrailInPostgres(under.source);
-    const all = await everything((after) => audit.page({}, last, after, 3));
+    const all = await everything((after) => audit.page({}, { position: last, sight }, after, 3));
     expect(all.map(({ position }) => BigInt(position))).toEqual(
       Array.from({ length: Number(last) }, (_, n) => last - BigInt(n)),
     );
     const found = async (filter: Parameters<AuditTrailInPostgres['page']>[0], upTo = last) =>
-      (await audit.page(filter, upTo, null, 100)).items.map(({ sentence }) => sentence);
+      (await audit.page(filter, { position: upTo, sight }, null, 100)).items.map(({ sentence }) => sentence);
     expect(await found({ q: 'danh gia can bo' })).toEqual([
       'Giao nhiệm vụ 2 “Đánh giá cán bộ”, không thời hạn (thường xuyên); có hiệu lực 01/3/2023; theo 202/2025/QH15 ngày 12/6/2025 của Quốc hội.',
     ]);
@@ -272,7 +273,7 @@ describe('questions to the registers', () => {
     expect(await found({ type: 'PlanIssued' }, 13n)).toHaveLength(1);
     expect(await found({ from: localDate('2023-01-01'), to: localDate('2023-01-01') })).toHaveLength(Number(last));
     expect(await found({ from: localDate('2023-01-02') })).toEqual([]);
-    const [entry] = (await audit.page({ task: taskId(1) }, last, null, 1)).items;
+    const [entry] = (await audit.page({ task: taskId(1) }, { position: last, sight }, null, 1)).items;
     expect(entry).toMatchObject({
       stream: streamOf('task', taskId(1)),
       revision: '0',

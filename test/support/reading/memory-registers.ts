@@ -146,11 +146,11 @@ export class MemoryTrail extends AuditTrail {
   constructor(private readonly entries: readonly AuditEntry[]) {
     super();
   }
-  async page(filter: AuditFilter, upTo: bigint, after: string | null, limit: number) {
+  async page(filter: AuditFilter, { position }: Pick<Corner, 'position'>, after: string | null, limit: number) {
     this.asked.push(filter);
     const known = this.entries.filter(
       (entry) =>
-        BigInt(entry.position) <= upTo &&
+        BigInt(entry.position) <= position &&
         (filter.task === undefined || entry.taskId === filter.task) &&
         (filter.plan === undefined || entry.planId === filter.plan),
     );

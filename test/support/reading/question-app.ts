@@ -3,12 +3,15 @@ import { CqrsModule } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import type { FastifyInstance } from 'fastify';
+import { CurrentAsker } from '../../../src/features/ports/asker.ts';
 import { Clock } from '../../../src/features/ports/clock.ts';
+import { People } from '../../../src/features/ports/people.ts';
 import { readingProviders } from '../../../src/features/ports/reading/reading-providers.ts';
 import { Ledger, UnitRegister } from '../../../src/features/ports/registers.ts';
 import { appOptions, configureApp, newAdapter } from '../../../src/platform/http/configure-app.ts';
 import { rulesInForceOn } from '../../../src/domain/rule-set/rules-in-force.ts';
 import { RulesInForce } from '../../../src/features/ports/rules-in-force.ts';
+import { OperatorAsks } from './operator-asks.ts';
 import { MemoryUnits, StillClock, StillLedger } from './memory-registers.ts';
 
 type Ports = readonly (readonly [abstract new (...args: never[]) => object, object])[];
@@ -28,6 +31,8 @@ export const questionApp = async (
     [Ledger, ledger()],
     [UnitRegister, new MemoryUnits(() => [])],
     [RulesInForce, { inForceOn: rulesInForceOn }],
+    [CurrentAsker, new OperatorAsks()],
+    [People, { find: async () => new Map() }],
     ...ports,
   ]);
   const module = await Test.createTestingModule({

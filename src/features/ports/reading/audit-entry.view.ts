@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { roles } from '../../../domain/shared/fact.ts';
 import type { AuditEntry } from '../registers.ts';
+import { ActorView, type ActorOf } from './actor-labels.ts';
 import { PageView } from './corner.view.ts';
 import { UnitLabel, type LabelOf } from './unit-labels.ts';
 
@@ -50,6 +51,9 @@ export class AuditEntryView {
   @ApiProperty({ description: 'Account, never a name.', example: 'demo-focal-point' })
   account!: string;
 
+  @ApiProperty({ type: ActorView })
+  actor!: ActorView;
+
   @ApiProperty({ type: UnitLabel })
   actingUnit!: UnitLabel;
 
@@ -71,7 +75,7 @@ export class AuditPageView extends PageView {
   items!: AuditEntryView[];
 }
 
-export const auditEntryView = (entry: AuditEntry, labelOf: LabelOf): AuditEntryView => ({
+export const auditEntryView = (entry: AuditEntry, labelOf: LabelOf, actorOf: ActorOf): AuditEntryView => ({
   position: entry.position,
   eventId: entry.eventId,
   type: entry.type,
@@ -83,6 +87,7 @@ export const auditEntryView = (entry: AuditEntry, labelOf: LabelOf): AuditEntryV
   taskId: entry.taskId,
   unitId: entry.unitId,
   account: entry.account,
+  actor: actorOf(entry),
   actingUnit: labelOf(entry.actingUnit),
   role: entry.role,
   authority: entry.authority,

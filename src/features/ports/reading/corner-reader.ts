@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CurrentAsker, type Sight } from '../asker.ts';
 import { Clock } from '../clock.ts';
 import { Ledger, type Corner, type Page, type RegisterName } from '../registers.ts';
 import type { CornerView } from './corner.view.ts';
@@ -20,6 +21,7 @@ export class CornerReader {
   constructor(
     private readonly ledger: Ledger,
     private readonly clock: Clock,
+    private readonly asker: CurrentAsker,
   ) {}
 
   /**
@@ -33,8 +35,12 @@ export class CornerReader {
     if (notBefore !== undefined && !(await this.ledger.waitFor(BigInt(notBefore), longestWait, registers))) {
       throw new NotYetShown(notBefore);
     }
+    const sight = await this.asker.sight();
     const { position, recordedAt } = await this.ledger.resolve(knownAt, registers);
-    return { corner: { at, position }, shown: { at, knownAt: { position: position.toString(), recordedAt } } };
+    return {
+      corner: { at, position, sight },
+      shown: { at, knownAt: { position: position.toString(), recordedAt }, scope: scopeOf(sight) },
+    };
   }
 
   /** @throws NotYetShown; InputRefused for an `after` that is none, or of another corner */
@@ -51,6 +57,8 @@ export class CornerReader {
     return { ...asked, after, limit };
   }
 }
+
+const scopeOf = ({ units }: Sight): CornerView['scope'] => (units === 'all' ? 'all' : 'limited');
 
 /** The caller's `next` for a page of a register. */
 export const nextOf = ({ next }: Pick<Page<unknown>, 'next'>, corner: Corner): string | null =>

@@ -20,6 +20,13 @@ export class CornerView {
 
   @ApiProperty({ type: KnownAtView })
   knownAt!: KnownAtView;
+
+  @ApiProperty({
+    description: '`limited` when lists leave out, and figures do not count, what the asker may not read.',
+    enum: ['all', 'limited'],
+    example: 'all',
+  })
+  scope!: 'all' | 'limited';
 }
 
 export class PageView extends CornerView {

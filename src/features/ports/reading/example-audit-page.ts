@@ -15,6 +15,7 @@ export const exampleAuditPage = {
       taskId: exampleIds.task,
       unitId: null,
       account: 'demo-focal-point',
+      actor: { account: 'demo-focal-point', name: null, label: 'đầu mối, UBND tỉnh Đắk Nông' },
       actingUnit: exampleOwner,
       role: 'focalPoint',
       authority: null,

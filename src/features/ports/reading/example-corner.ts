@@ -2,6 +2,7 @@
 export const exampleCorner = {
   at: '2023-12-21',
   knownAt: { position: '1204', recordedAt: '2023-12-21T02:15:00.000000Z' },
+  scope: 'all',
 };
 
 export const exampleIds = {

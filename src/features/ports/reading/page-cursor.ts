@@ -3,7 +3,7 @@ import type { Corner } from '../registers.ts';
 import { pageUnreadable } from './reading.errors.ts';
 
 /** Where a list goes on, and in which corner: a page never mixes two states of the world. */
-export type PageCursor = Readonly<{ corner: Corner; after: string }>;
+export type PageCursor = Readonly<{ corner: Pick<Corner, 'at' | 'position'>; after: string }>;
 
 /** base64url of `[at, position, key]`; opaque to callers. */
 export const writeCursor = ({ corner, after }: PageCursor): string =>

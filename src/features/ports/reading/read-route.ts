@@ -15,6 +15,8 @@ type Description = Readonly<{
 
 const problemTitles = {
   400: 'A parameter cannot be read; `errors` names it.',
+  401: 'Nobody is signed in.',
+  403: 'The account holds no role.',
   404: 'No such thing at the corner.',
   422: 'A rule says no.',
   503: 'Not shown yet (notBefore), or the store is out of reach: ask again.',
@@ -52,5 +54,5 @@ export const Read = ({ path, summary, description = '', answer, example, problem
       content: { 'application/json': { schema: { $ref: getSchemaPath(answer) }, example } },
     }),
     ApiResponse({ status: 304, description: 'What the caller holds (If-None-Match) still stands.' }),
-    ...[...new Set([400, 503, ...problems] as const)].sort().map(ApiProblem),
+    ...[...new Set([400, 401, 403, 503, ...problems] as const)].sort().map(ApiProblem),
   );

@@ -1,5 +1,6 @@
+import { ActorLabels } from './actor-labels.ts';
 import { CornerReader } from './corner-reader.ts';
 import { UnitLabels } from './unit-labels.ts';
 
 /** What modules that answer questions provide beside their handlers. */
-export const readingProviders = [CornerReader, UnitLabels];
+export const readingProviders = [ActorLabels, CornerReader, UnitLabels];

@@ -58,9 +58,9 @@ export class UnitLabels {
     return [...family];
   }
 
-  private latest({ at, position }: Corner): Corner {
+  private latest({ at, position, sight }: Corner): Corner {
     const today = this.clock.today();
-    return { at: at > today ? at : today, position };
+    return { at: at > today ? at : today, position, sight };
   }
 
   private async withSuccessors(ids: readonly UnitId[], corner: Corner): Promise<Map<UnitId, UnitFacts>> {

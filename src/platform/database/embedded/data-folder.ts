@@ -21,7 +21,14 @@ export class DataFolderInUse extends Error {
 }
 
 /** What a running service leaves beside its data, so that the command line finds it. */
-export type RunningService = Readonly<{ pid: number; started: string; socketDir: string; url?: string }>;
+export type RunningService = Readonly<{
+  pid: number;
+  started: string;
+  socketDir: string;
+  url?: string;
+  /** Reads everything at `url` and changes nothing: for whoever can read this folder. */
+  operatorToken?: string;
+}>;
 
 /** When a process started, as the system counts it: a process id alone may have been given to somebody else since. */
 const startMark = async (pid: number): Promise<string | null> => {
@@ -85,10 +92,10 @@ export class DataFolder {
     throw new Error(`Cannot claim the data folder ${this.path}`);
   }
 
-  /** Tells where the service listens. */
-  async announce(url: string): Promise<void> {
+  /** Tells where the service listens, and what opens its door to whoever can read this folder. */
+  async announce(url: string, operatorToken: string): Promise<void> {
     const next = `${this.note}.${process.pid}`;
-    await writeFile(next, JSON.stringify({ ...(await this.ownNote()), url }), { mode: 0o600 });
+    await writeFile(next, JSON.stringify({ ...(await this.ownNote()), url, operatorToken }), { mode: 0o600 });
     await rename(next, this.note);
   }
 

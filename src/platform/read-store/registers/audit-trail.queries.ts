@@ -1,8 +1,15 @@
 import type { DataSource } from 'typeorm';
 import type { DocumentRef } from '../../../domain/shared/fact.ts';
 import type { LocalDate } from '../../../domain/shared/local-date.ts';
-import { AuditTrail, type AuditEntry, type AuditFilter, type Page } from '../../../features/ports/registers.ts';
+import {
+  AuditTrail,
+  type AuditEntry,
+  type AuditFilter,
+  type Corner,
+  type Page,
+} from '../../../features/ports/registers.ts';
 import { checkedLimit, keyIn, pageOf, positionKey } from '../paging.ts';
+import { tellOnlyInSight } from '../sight.sql.ts';
 import { SqlQuestion } from '../sql-question.ts';
 import { wordPatterns } from '../word-search.ts';
 
@@ -13,12 +20,12 @@ export class AuditTrailInPostgres extends AuditTrail {
 
   override async page(
     filter: AuditFilter,
-    upTo: bigint,
+    known: Pick<Corner, 'position' | 'sight'>,
     after: string | null,
     limit: number,
   ): Promise<Page<AuditEntry>> {
     checkedLimit(limit);
-    const question = asked(filter, upTo);
+    const question = asked(filter, known);
     if (after !== null) {
       const [position] = keyIn(after, [positionKey]);
       question.where(`entry.position < ${question.value(position, 'bigint')}`);
@@ -76,9 +83,10 @@ const entryOf = (row: EntryRow): AuditEntry => ({
   sentence: row.sentence,
 });
 
-const asked = (filter: AuditFilter, upTo: bigint): SqlQuestion => {
+const asked = (filter: AuditFilter, { position, sight }: Pick<Corner, 'position' | 'sight'>): SqlQuestion => {
   const question = new SqlQuestion();
-  question.where(`entry.position <= ${question.value(upTo.toString(), 'bigint')}`);
+  question.where(`entry.position <= ${question.value(position.toString(), 'bigint')}`);
+  tellOnlyInSight('entry', sight, question);
   question.equal('entry.plan_id', filter.plan, 'uuid');
   question.equal('entry.task_id', filter.task, 'uuid');
   question.equal('entry.account', filter.actor, 'text');

@@ -3,6 +3,7 @@ import type { MeasureId } from '../../../domain/shared/ids.ts';
 import { MeasureRegister, type Corner, type MeasureFacts, type Page } from '../../../features/ports/registers.ts';
 import { checkedLimit, keyIn, pageOf, textKey, uuidKey } from '../paging.ts';
 import { factsColumns, type StoredFacts } from '../register-table.ts';
+import { showOnlyInSight } from '../sight.sql.ts';
 import { atCorner, SqlQuestion } from '../sql-question.ts';
 import { wordPatterns } from '../word-search.ts';
 import { measureTable } from './measure.table.ts';
@@ -24,6 +25,7 @@ export class MeasureRegisterInPostgres extends MeasureRegister {
     checkedLimit(limit);
     const question = new SqlQuestion();
     question.where(atCorner('measure', corner, question));
+    showOnlyInSight('measure', corner.sight, question);
     question.equal('measure.owner', filter.owner, 'uuid');
     question.equal('measure.plan_id', filter.planId, 'uuid');
     question.equal('measure.code', filter.code, 'text');
@@ -51,6 +53,7 @@ export class MeasureRegisterInPostgres extends MeasureRegister {
     const question = new SqlQuestion();
     question.equal('measure.measure_id', measureId, 'uuid');
     question.where(atCorner('measure', corner, question));
+    showOnlyInSight('measure', corner.sight, question);
     const rows = await this.source.query<StoredFacts[]>(
       `SELECT ${factsColumns(measureTable, 'measure')} FROM read_store.measure_register measure WHERE ${question.sql}`,
       question.values,

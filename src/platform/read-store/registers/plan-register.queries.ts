@@ -9,6 +9,7 @@ import {
 } from '../../../features/ports/registers.ts';
 import { checkedLimit, keyIn, pageOf, textKey, uuidKey, yearKey } from '../paging.ts';
 import { factsColumns, type StoredFacts } from '../register-table.ts';
+import { showOnlyInSight } from '../sight.sql.ts';
 import { atCorner, SqlQuestion } from '../sql-question.ts';
 import { wordPatterns } from '../word-search.ts';
 import { planTable } from './plan.table.ts';
@@ -54,6 +55,7 @@ export class PlanRegisterInPostgres extends PlanRegister {
     const question = new SqlQuestion();
     question.where(`plan.plan_id = ANY (${question.value(planIds, 'uuid[]')})`);
     question.where(atCorner('plan', corner, question));
+    showOnlyInSight('plan', corner.sight, question);
     const rows = await this.source.query<StoredFacts[]>(
       `SELECT ${factsColumns(planTable, 'plan')} FROM read_store.plan_register plan WHERE ${question.sql}`,
       question.values,
@@ -65,6 +67,7 @@ export class PlanRegisterInPostgres extends PlanRegister {
 const asked = (filter: PlanFilter, corner: Corner): SqlQuestion => {
   const question = new SqlQuestion();
   question.where(atCorner('plan', corner, question));
+  showOnlyInSight('plan', corner.sight, question);
   question.equal('plan.owner', filter.owner, 'uuid');
   question.equal('plan.year', filter.year, 'integer');
   question.equal('plan.standing', filter.standing, 'text');

@@ -6,7 +6,7 @@ import type { RegisterTable } from '../register-table.ts';
 export const planTable: RegisterTable<PlanRow> = {
   name: 'plan_register',
   key: 'plan_id',
-  own: ['owner', 'year', 'symbol', 'symbol_key', 'standing', 'parent_plan_id', 'folded'],
+  own: ['owner', 'year', 'symbol', 'symbol_key', 'standing', 'parent_plan_id', 'co_signers', 'folded'],
   read: { owner: 'plain', year: 'plain', symbol: 'plain', standing: 'plain', parent_plan_id: 'plain' },
   columnsOf: ({ planId: _key, owner, year, symbol, standing, parentPlanId, ...details }) => ({
     owner,
@@ -15,6 +15,7 @@ export const planTable: RegisterTable<PlanRow> = {
     symbol_key: naturalKey(symbol ?? ''),
     standing,
     parent_plan_id: parentPlanId,
+    co_signers: details.coSigners,
     folded: searchable(`${symbol ?? ''} ${details.content.name}`),
     details,
   }),

@@ -10,6 +10,7 @@ import {
 } from '../../../features/ports/registers.ts';
 import { checkedLimit, keyIn, pageOf, textKey, uuidKey } from '../paging.ts';
 import { factsColumns, type StoredFacts } from '../register-table.ts';
+import { planInSight } from '../sight.sql.ts';
 import { atCorner, SqlQuestion, wholeCorner } from '../sql-question.ts';
 import { onTimeByOriginalSql, statusClassSql } from '../status-class.sql.ts';
 import { wordPatterns } from '../word-search.ts';
@@ -77,6 +78,8 @@ export class TaskRegisterInPostgres extends TaskRegister {
     const question = new SqlQuestion();
     question.equal('task.task_id', taskId, 'uuid');
     question.where(atCorner('task', corner, question));
+    const mine = inPlans({}, corner, question);
+    if (mine !== null) question.where(mine);
     const rows = await this.source.query<StoredFacts[]>(
       `SELECT ${factsColumns(taskTable, 'task')} FROM read_store.task_register task WHERE ${question.sql}`,
       question.values,
@@ -118,13 +121,21 @@ const asked = (filter: TaskFilter, corner: Corner): Readonly<{ question: SqlQues
   for (const pattern of wordPatterns(filter.q ?? '')) {
     question.where(`task.folded LIKE ${question.value(pattern, 'text')}`);
   }
-  if (filter.owner !== undefined || filter.year !== undefined) question.where(inPlans(filter, corner, question));
+  const plans = inPlans(filter, corner, question);
+  if (plans !== null) question.where(plans);
   return { question, from };
 };
 
-const inPlans = ({ owner, year }: TaskFilter, corner: Corner, question: SqlQuestion): string => {
+/** `null` when every plan will do. */
+const inPlans = (
+  { owner, year }: Pick<TaskFilter, 'owner' | 'year'>,
+  corner: Corner,
+  question: SqlQuestion,
+): string | null => {
+  if (owner === undefined && year === undefined && corner.sight.units === 'all') return null;
   const conditions = [
     atCorner('plan', corner, question),
+    ...(corner.sight.units === 'all' ? [] : [planInSight('plan', corner.sight.units, question)]),
     ...(owner === undefined ? [] : [`plan.owner = ${question.value(owner, 'uuid')}`]),
     ...(year === undefined ? [] : [`plan.year = ${question.value(year, 'integer')}`]),
   ];

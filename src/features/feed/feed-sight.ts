@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { MeasureId, PlanId, UnitId } from '../../domain/shared/ids.ts';
+import type { Sight } from '../ports/asker.ts';
+import type { FeedEvent } from '../ports/event-feed.ts';
+import { MeasureStreams, PlanStreams } from '../ports/streams.ts';
+
+/** Plans and measures of which it is remembered whose they are; that never changes. */
+const remembered = 20_000;
+
+/** Which events an asker may read. The streams tell whose a thing is: registers may be behind what the feed delivers. */
+@Injectable()
+export class FeedSight {
+  private readonly owners = new Map<string, readonly UnitId[]>();
+
+  constructor(
+    private readonly plans: PlanStreams,
+    private readonly measures: MeasureStreams,
+  ) {}
+
+  async seen(run: readonly FeedEvent[], sight: Sight): Promise<readonly FeedEvent[]> {
+    if (sight.units === 'all') return sight.accounts ? run : run.filter((event) => kindOf(event) !== 'account');
+    const units = new Set(sight.units);
+    const owners = await this.ownersOf(run.map(subjectOf));
+    return run.filter((event) => {
+      switch (kindOf(event)) {
+        case 'unit':
+          return true;
+        case 'account':
+          return sight.accounts && concerns(event, units);
+        default:
+          return owners.get(subjectOf(event))?.some((unit) => units.has(unit)) ?? false;
+      }
+    });
+  }
+
+  private async ownersOf(subjects: readonly string[]): Promise<ReadonlyMap<string, readonly UnitId[]>> {
+    const wanted = [...new Set(subjects)].filter((subject) => /^(plan|measure)-/.test(subject));
+    const unknown = wanted.filter((subject) => !this.owners.has(subject));
+    const [plans, measures] = await Promise.all([
+      this.plans.loadMany(idsOf('plan', unknown)),
+      this.measures.loadMany(idsOf('measure', unknown)),
+    ]);
+    for (const { state } of plans) {
+      if (state.status !== 'none') this.remember(`plan-${state.id}`, [state.owner, ...state.coSigners]);
+    }
+    for (const { state } of measures) {
+      if (state.status !== 'none') this.remember(`measure-${state.id}`, [state.owner]);
+    }
+    const found = new Map(wanted.map((subject) => [subject, this.owners.get(subject) ?? []]));
+    for (const oldest of this.owners.keys()) {
+      if (this.owners.size <= remembered) break;
+      this.owners.delete(oldest);
+    }
+    return found;
+  }
+
+  private remember(subject: string, owners: readonly UnitId[]): void {
+    this.owners.set(subject, owners);
+  }
+}
+
+const kindOf = ({ stream }: FeedEvent): string => stream.slice(0, stream.indexOf('-'));
+
+const idsOf = (kind: string, subjects: readonly string[]): readonly (PlanId | MeasureId)[] =>
+  subjects.filter((subject) => subject.startsWith(`${kind}-`)).map((subject) => subject.slice(kind.length + 1));
+
+type Told = Readonly<{ planId?: PlanId; unit?: UnitId | null; by?: Readonly<{ unit?: UnitId }> }>;
+
+const toldIn = ({ data }: FeedEvent): Told => JSON.parse(data) as Told;
+
+/** The stream that says whose the thing is: of a task its plan's, else the event's own. */
+const subjectOf = (event: FeedEvent): string =>
+  kindOf(event) === 'task' ? `plan-${toldIn(event).planId ?? ''}` : event.stream;
+
+/** What happened to an account is about its unit, or was done by a unit. */
+const concerns = (event: FeedEvent, units: ReadonlySet<UnitId>): boolean => {
+  const { unit, by } = toldIn(event);
+  return [unit, by?.unit].some((one) => typeof one === 'string' && units.has(one));
+};
