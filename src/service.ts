@@ -1,46 +1,33 @@
-import { ConsoleLogger, type LoggerService } from '@nestjs/common';
+import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.ts';
+import { DemonstrationPresence } from './features/demonstration/demonstration-presence.ts';
 import { LoadDemonstration } from './features/demonstration/load-demonstration.ts';
 import type { Config } from './platform/config/config.ts';
 import { openDatabase, type Database } from './platform/database/database.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { appOptions, configureApp, newAdapter } from './platform/http/configure-app.ts';
-import { Doorway } from './platform/http/door/open-door.ts';
-import { OperatorToken } from './platform/http/door/operator-token.ts';
 import { serveOpenApi } from './platform/http/openapi.ts';
 import { measureRequests } from './platform/metrics/measure-requests.ts';
 import { PrometheusMetrics } from './platform/metrics/prometheus-metrics.ts';
 import { allMigrations } from './platform/migrations.ts';
+import { refuseDemonstration, refuseUnreadySettings } from './platform/production-readiness.ts';
+import { ServiceLogger } from './platform/service-logger.ts';
 
 /** A service that answers at `url`; `stop` ends everything it started, in order. */
-export type Service = Readonly<{
-  url: string;
-  app: NestFastifyApplication;
-  /** Bearer token that reads everything and changes nothing; good as long as this service runs. */
-  operatorToken: string;
-  stop: () => Promise<void>;
-}>;
-
-/** What Nest tells of its own wiring: two hundred lines that no operator reads. */
-const wiring = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication']);
-
-class ServiceLogger extends ConsoleLogger {
-  override log(message: unknown, ...rest: unknown[]): void {
-    if (!wiring.has(rest.at(-1) as string)) super.log(message, ...(rest as [string]));
-  }
-}
-
-const loggerFor = (config: Config): LoggerService =>
-  new ServiceLogger('Tiến Độ', { json: config.log === 'json', logLevels: ['log', 'warn', 'error', 'fatal'] });
+export type Service = Readonly<{ url: string; app: NestFastifyApplication; stop: () => Promise<void> }>;
 
 /**
  * Opens the database, brings its schemas up to date, fills an empty store with the demonstration, and listens.
  *
- * @throws DataFolderInUse; Error with a sentence when the database or the port cannot be had
+ * @throws DataFolderInUse; NotReadyForProduction; Error with a sentence when the database or the port cannot be had
  */
-export const startService = async (config: Config, logger: LoggerService = loggerFor(config)): Promise<Service> => {
+export const startService = async (
+  config: Config,
+  logger: LoggerService = new ServiceLogger(config),
+): Promise<Service> => {
+  refuseUnreadySettings(config);
   const database = await openDatabase(
     config,
     (line) => {
@@ -71,8 +58,8 @@ export const serveOn = async (database: Database, config: Config, logger: Logger
     abortOnError: false,
   });
   try {
+    if (config.role !== 'projector') await refuseDemonstration(config, () => app.get(DemonstrationPresence).isThere());
     await configureApp(app, config);
-    app.get(Doorway).open(app.getHttpAdapter().getInstance());
     measureRequests(app.getHttpAdapter().getInstance(), app.get(PrometheusMetrics));
     serveOpenApi(app);
     await app.init();
@@ -83,13 +70,11 @@ export const serveOn = async (database: Database, config: Config, logger: Logger
     throw error;
   }
   const url = await app.getUrl();
-  const operatorToken = app.get(OperatorToken).text;
-  await database.announce(url, operatorToken);
+  await database.announce(url);
   log(`Sẵn sàng tại ${url} — hướng dẫn API: ${url}/api/docs`);
   return {
     url,
     app,
-    operatorToken,
     stop: async () => {
       await app.close();
       await database.close();
