@@ -20,7 +20,12 @@ describe('the secret of an installation', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   it('is made once for all who start in an empty folder at the same time, readable to the service alone', async () => {
-    const opened = await Promise.all(Array.from({ length: 20 }, () => InstallationSecret.open(undefined, folder)));
+    // Each begins a few steps behind the one before: some look while another one writes.
+    const openAfter = async (steps: number): Promise<InstallationSecret> => {
+      for (let step = 0; step < steps; step += 1) await readdir(folder);
+      return InstallationSecret.open(undefined, folder);
+    };
+    const opened = await Promise.all(Array.from({ length: 40 }, (_, nth) => openAfter(nth)));
     expect(new Set(opened.map((secret) => secret.key('test').toString('hex'))).size).toBe(1);
     expect(await readdir(folder)).toEqual(['secret']);
     expect((await stat(join(folder, 'secret'))).mode & 0o777).toBe(0o600);
