@@ -8,6 +8,8 @@ import type { Config } from './platform/config/config.ts';
 import { openDatabase, type Database } from './platform/database/database.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { appOptions, configureApp, newAdapter } from './platform/http/configure-app.ts';
+import { Doorway } from './platform/http/door/open-door.ts';
+import { OperatorToken } from './platform/http/door/operator-token.ts';
 import { serveOpenApi } from './platform/http/openapi.ts';
 import { measureRequests } from './platform/metrics/measure-requests.ts';
 import { PrometheusMetrics } from './platform/metrics/prometheus-metrics.ts';
@@ -16,7 +18,13 @@ import { refuseDemonstration, refuseUnreadySettings } from './platform/productio
 import { ServiceLogger } from './platform/service-logger.ts';
 
 /** A service that answers at `url`; `stop` ends everything it started, in order. */
-export type Service = Readonly<{ url: string; app: NestFastifyApplication; stop: () => Promise<void> }>;
+export type Service = Readonly<{
+  url: string;
+  app: NestFastifyApplication;
+  /** Bearer token that reads everything and changes nothing; good as long as this service runs. */
+  operatorToken: string;
+  stop: () => Promise<void>;
+}>;
 
 /**
  * Opens the database, brings its schemas up to date, fills an empty store with the demonstration, and listens.
@@ -60,6 +68,7 @@ export const serveOn = async (database: Database, config: Config, logger: Logger
   try {
     if (config.role !== 'projector') await refuseDemonstration(config, () => app.get(DemonstrationPresence).isThere());
     await configureApp(app, config);
+    app.get(Doorway).open(app.getHttpAdapter().getInstance());
     measureRequests(app.getHttpAdapter().getInstance(), app.get(PrometheusMetrics));
     serveOpenApi(app);
     await app.init();
@@ -70,11 +79,13 @@ export const serveOn = async (database: Database, config: Config, logger: Logger
     throw error;
   }
   const url = await app.getUrl();
-  await database.announce(url);
+  const operatorToken = app.get(OperatorToken).text;
+  await database.announce(url, operatorToken);
   log(`Sẵn sàng tại ${url} — hướng dẫn API: ${url}/api/docs`);
   return {
     url,
     app,
+    operatorToken,
     stop: async () => {
       await app.close();
       await database.close();
