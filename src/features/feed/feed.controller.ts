@@ -1,5 +1,6 @@
 import { Controller, Get, Headers, Logger, type OnModuleDestroy, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import { Admits } from '../ports/access-rules.ts';
 import { CurrentAsker, type Sight } from '../ports/asker.ts';
@@ -32,6 +33,7 @@ export class FeedController implements OnModuleDestroy {
   ) {}
 
   @Get()
+  @RouteConfig({ staysOpen: true })
   @ApiOperation({
     summary: 'Follow events as they are recorded',
     description:
