@@ -129,14 +129,6 @@ export class SignInNameTaken extends DomainError {
   }
 }
 
-/** What was erased is gone for good: nothing is kept of the person again. */
-export class PersonGone extends DomainError {
-  readonly code = 'person.erased';
-  constructor() {
-    super('the person was erased');
-  }
-}
-
 export class ApiKeyUnknown extends DomainError {
   readonly code = 'api-key.unknown';
   constructor(readonly id: string) {
@@ -170,7 +162,6 @@ export type SessionRefusalCode = (
   | SecondFactorOfferEnded
   | SetUpRefused
   | SignInNameTaken
-  | PersonGone
   | ApiKeyUnknown
   | ApiKeyTermUnfit
 )['code'];

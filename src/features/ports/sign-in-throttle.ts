@@ -10,7 +10,7 @@ export abstract class SignInThrottle {
   abstract admit(attempt: SignInTry): Promise<void>;
   /** The longer a row of failures, the longer the next try has to wait. */
   abstract failed(attempt: SignInTry): Promise<void>;
-  /** The try was turned away unverified: it does not count. */
+  /** The try was turned away unverified, or was half of one: it does not count. */
   abstract withdrawn(attempt: SignInTry): Promise<void>;
   /** Forgets the failures before. */
   abstract succeeded(attempt: SignInTry): Promise<void>;

@@ -8,9 +8,17 @@ const newCode = (): string => randomBytes(20).toString('hex').match(/.{5}/g)!.jo
 
 const asTyped = (code: string): string => code.trim().toLowerCase();
 
+/** No account has a password here or an identity elsewhere. */
+const nobody = `NOT EXISTS (SELECT FROM access.credentials) AND NOT EXISTS (SELECT FROM access.identity)`;
+
 export class PostgresSetUpCode extends SetUpCode {
   constructor(private readonly source: DataSource) {
     super();
+  }
+
+  override async isNeeded(): Promise<boolean> {
+    const rows = await this.source.query<{ needed: boolean }[]>(`SELECT ${nobody} AS needed`);
+    return rows[0]!.needed;
   }
 
   override async make(now: Date): Promise<string> {
@@ -24,7 +32,7 @@ export class PostgresSetUpCode extends SetUpCode {
 
   override async take(code: string): Promise<boolean> {
     const [, count] = await this.source.query<[unknown, number]>(
-      `DELETE FROM access.set_up_code WHERE code_hash = $1`,
+      `DELETE FROM access.set_up_code WHERE code_hash = $1 AND ${nobody}`,
       [hashOf(asTyped(code))],
     );
     return count === 1;
@@ -35,9 +43,5 @@ export class PostgresSetUpCode extends SetUpCode {
       `INSERT INTO access.set_up_code (code_hash, made_at) VALUES ($1, $2) ON CONFLICT DO NOTHING`,
       [hashOf(asTyped(code)), now],
     );
-  }
-
-  override async end(): Promise<void> {
-    await this.source.query(`DELETE FROM access.set_up_code`);
   }
 }

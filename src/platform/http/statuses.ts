@@ -187,7 +187,6 @@ const entries: Readonly<Record<ProblemCode, Entry>> = {
   'second-factor.offer-ended': 422,
   'set-up.refused': 403,
   'person.sign-in-name-taken': 409,
-  'person.erased': [409, '/id'],
   'api-key.unknown': [404, '/id'],
   'api-key.term-unfit': 422,
   'sign-on.not-offered': 404,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { requirePassword } from '../../../src/features/ports/password-policy.ts';
-import { PasswordUnfit } from '../../../src/features/ports/session.errors.ts';
+import type { PasswordUnfit } from '../../../src/features/ports/session.errors.ts';
 
 const fault = (password: string, signInName = 'minhhoa.canbo01'): string | null => {
   try {

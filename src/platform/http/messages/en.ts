@@ -222,6 +222,7 @@ export const en: Messages = {
     'text.control-character': 'The text holds a control character',
     'text.markup': 'The text holds markup (HTML); plain text is expected',
     'text.statement': 'The text holds a database statement (SQL); plain text is expected',
+    'text.other-form': 'Write it like this: {expected}',
     'date.unreadable': 'A date is written YYYY-MM-DD',
     'date.does-not-exist': 'There is no such day',
     'id.unreadable': 'An id is a UUID',
@@ -236,6 +237,7 @@ export const en: Messages = {
     'object.expected': 'An object with members is expected',
     'position.unreadable': 'A position is a whole number of up to 18 digits',
     'page.unreadable': 'This is not the `next` of a page of this list',
+    'tree.too-large': 'There are more than {most} units: ask for fewer levels by depth, then for the units below',
     'page.of-another-corner':
       'The page goes on at {at}, as known at position {position}; the question names another corner',
     'feed.last-event-id-unreadable': 'Last-Event-ID is not a position of this feed',

@@ -27,7 +27,6 @@ export const signInEn: Readonly<Record<SessionRefusalCode, Text>> = {
   'second-factor.offer-ended': ['This set-up has ended', 'Begin setting up the second factor again'],
   'set-up.refused': ['Not set up', 'The code is wrong or used, or the service has been set up already'],
   'person.sign-in-name-taken': 'Another account has this sign-in name',
-  'person.erased': ['The person was erased', 'Nothing can be kept of the person of this account again'],
   'api-key.unknown': ['Not found', 'No API key has the id {id}'],
   'api-key.term-unfit': ['The key cannot end then', 'A key ends after today and within {most} days'],
 };

@@ -30,7 +30,6 @@ export const signInVi: Readonly<Record<SessionRefusalCode, Text>> = {
   'second-factor.offer-ended': ['Lần thiết lập này đã hết hạn', 'Hãy thiết lập mã xác thực lại từ đầu'],
   'set-up.refused': ['Không thiết lập được', 'Mã thiết lập không đúng, đã dùng, hoặc hệ thống đã được thiết lập'],
   'person.sign-in-name-taken': 'Tên đăng nhập này đã thuộc về một tài khoản khác',
-  'person.erased': ['Đã xóa thông tin cá nhân', 'Thông tin cá nhân của tài khoản này đã xóa; không nhập lại được'],
   'api-key.unknown': ['Không tìm thấy', 'Không có khóa API nào mang mã {id}'],
   'api-key.term-unfit': [
     'Thời hạn của khóa không hợp lệ',

@@ -244,6 +244,7 @@ export const vi: Messages = {
     'text.control-character': 'Nội dung có ký tự điều khiển',
     'text.markup': 'Nội dung có thẻ HTML; chỉ nhận văn bản thuần',
     'text.statement': 'Nội dung có câu lệnh cơ sở dữ liệu (SQL); chỉ nhận văn bản thuần',
+    'text.other-form': 'Hãy ghi theo dạng: {expected}',
     'date.unreadable': 'Ngày phải ghi dạng YYYY-MM-DD',
     'date.does-not-exist': 'Ngày này không có trong lịch',
     'id.unreadable': 'Mã phải là UUID',
@@ -258,6 +259,7 @@ export const vi: Messages = {
     'object.expected': 'Mục này phải là một nhóm có các mục con',
     'position.unreadable': 'Vị trí là một số nguyên, nhiều nhất 18 chữ số',
     'page.unreadable': 'Đây không phải là `next` của một trang trong danh sách này',
+    'tree.too-large': 'Có hơn {most} đơn vị; hãy hỏi ít cấp hơn bằng depth, rồi hỏi tiếp từng đơn vị bên dưới',
     'page.of-another-corner':
       'Trang này tiếp tục tại ngày {at}, theo những gì biết đến vị trí {position}; câu hỏi lại nêu mốc khác',
     'feed.last-event-id-unreadable': 'Last-Event-ID không phải là vị trí của dòng sự kiện này',

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { AccountId } from '../../domain/shared/ids.ts';
+import { Clock } from '../ports/clock.ts';
+import { LocalCredentials } from '../ports/credentials.ts';
+import { generatedPassword } from '../ports/generated-password.ts';
+import { PasswordHasher } from '../ports/password-hasher.ts';
+import { People, type Person } from '../ports/people.ts';
+import { NoLocalPassword, SignInNameTaken } from '../ports/session.errors.ts';
+import { Sessions } from '../ports/sessions.ts';
+
+/** What is kept of the person behind an account, apart from events. */
+@Injectable()
+export class KeepPerson {
+  constructor(
+    private readonly people: People,
+    private readonly credentials: LocalCredentials,
+    private readonly hasher: PasswordHasher,
+    private readonly sessions: Sessions,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param signInName `null` leaves it as it was
+   * @throws SignInNameTaken before anything is kept
+   */
+  async keep(accountId: AccountId, person: Person, signInName: string | null): Promise<void> {
+    if (signInName !== null) await this.name(accountId, signInName);
+    await this.people.keep(accountId, person);
+  }
+
+  /** Nobody knows a password until one is made for the account. */
+  private async name(accountId: AccountId, signInName: string): Promise<void> {
+    const known = (await this.credentials.namesOf([accountId])).get(accountId);
+    if (known === signInName) return;
+    const hash =
+      (await this.credentials.find(accountId))?.passwordHash ?? (await this.hasher.hash(generatedPassword()));
+    const holder = await this.credentials.create(accountId, signInName, hash, this.clock.now());
+    if (holder !== accountId) throw new SignInNameTaken();
+  }
+
+  /**
+   * Sets a random password that must be changed at the first sign-in; whoever was signed in is out.
+   *
+   * @returns the password, kept nowhere else
+   * @throws NoLocalPassword for an account without a sign-in name
+   */
+  async initialPassword(accountId: AccountId): Promise<string> {
+    if ((await this.credentials.find(accountId)) === null) throw new NoLocalPassword();
+    const now = this.clock.now();
+    const password = generatedPassword();
+    await this.credentials.setPassword(accountId, await this.hasher.hash(password), true, now);
+    await this.sessions.endAll(accountId, now);
+    return password;
+  }
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AccountSurroundings } from '../ports/account-surroundings.ts';
+import { AdministeredAccount } from './administered-account.ts';
+import { ErasePersonHandler } from './erase-person.command.ts';
+import { KeepPerson } from './keep-person.ts';
+import { PeopleBook } from './people-book.ts';
+import { PeopleController } from './people.controller.ts';
+
+@Module({
+  imports: [CqrsModule],
+  controllers: [PeopleController],
+  providers: [AccountSurroundings, AdministeredAccount, ErasePersonHandler, KeepPerson, PeopleBook],
+})
+export class PeopleModule {}
