@@ -126,12 +126,18 @@ export type UnitFacts = Readonly<{
 
 export type UnitFilter = Readonly<{ name?: string; code?: string; q?: string; parent?: UnitId; living?: boolean }>;
 
+export type TreeBounds = Readonly<{ depth: number; most: number }>;
+
 export abstract class UnitRegister {
   abstract page(filter: UnitFilter, corner: Corner, after: string | null, limit: number): Promise<Page<UnitFacts>>;
   abstract find(unitId: UnitId, corner: Corner): Promise<UnitFacts | null>;
   abstract findMany(unitIds: readonly UnitId[], corner: Corner): Promise<readonly UnitFacts[]>;
-  /** The unit and everything under it at the corner, itself first. */
-  abstract subtree(unitId: UnitId, corner: Corner): Promise<readonly UnitFacts[]>;
+  /**
+   * The unit and everything under it at the corner, itself first, level by level.
+   *
+   * @param bounds stops `depth` levels below the unit, and after one more than `most` units
+   */
+  abstract subtree(unitId: UnitId, corner: Corner, bounds?: TreeBounds): Promise<readonly UnitFacts[]>;
 }
 
 export type MeasureFacts = Readonly<{

@@ -6,7 +6,7 @@ import { CornerQuestion, IdParam } from '../ports/reading/questions.ts';
 import { Read } from '../ports/reading/read-route.ts';
 import { FindUnits, UnitsQuestion } from './find-units.query.ts';
 import { GetUnitLineage } from './get-unit-lineage.query.ts';
-import { GetUnitTree } from './get-unit-tree.query.ts';
+import { GetUnitTree, TreeQuestion } from './get-unit-tree.query.ts';
 import { GetUnit } from './get-unit.query.ts';
 import { UnitAnswer, UnitLineageView, UnitPageView, UnitTreeView } from './unit.view.ts';
 import { lineageExample, unitExample, unitPageExample, unitTreeExample } from './units.examples.ts';
@@ -40,7 +40,7 @@ export class UnitsQueriesController {
     answer: UnitTreeView,
     example: unitTreeExample,
   })
-  tree(@Param() { id }: IdParam, @Query() question: CornerQuestion): Promise<UnitTreeView> {
+  tree(@Param() { id }: IdParam, @Query() question: TreeQuestion): Promise<UnitTreeView> {
     return this.queries.execute(new GetUnitTree(id, question));
   }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { FindUnitsHandler } from '../../../src/features/units/find-units.query.ts';
@@ -6,7 +6,7 @@ import { GetUnitLineageHandler } from '../../../src/features/units/get-unit-line
 import { GetUnitTreeHandler } from '../../../src/features/units/get-unit-tree.query.ts';
 import { GetUnitHandler } from '../../../src/features/units/get-unit.query.ts';
 import { UnitsQueriesController } from '../../../src/features/units/units-queries.controller.ts';
-import { UnitRegister } from '../../../src/features/ports/registers.ts';
+import { UnitRegister, type UnitFacts } from '../../../src/features/ports/registers.ts';
 import { Revisions } from '../../../src/features/ports/revisions.ts';
 import { MemoryUnits, StillRevisions } from '../../support/reading/memory-registers.ts';
 import { questionApp } from '../../support/reading/question-app.ts';
@@ -54,6 +54,22 @@ describe('questions about units', () => {
   it('draws the tree under a unit', async () => {
     const { body } = await get(`/${ids.dakNong}/tree?at=2023-12-21`).expect(200);
     expect(body.tree.children.map(({ id }: { id: string }) => id)).toEqual([ids.department]);
+  });
+
+  it('stops at the depth that was asked, and refuses a tree that would have no end', async () => {
+    const { body } = await get(`/${ids.dakNong}/tree?at=2023-12-21&depth=0`).expect(200);
+    expect(body.tree.children).toEqual([]);
+    const crowd = Array.from({ length: 6_000 }, () => ({ unitId: ids.dakNong }) as UnitFacts);
+    const most: number[] = [];
+    const units = app.get(UnitRegister);
+    const asked = jest.spyOn(units, 'subtree').mockImplementation(async (_unit, _corner, bounds) => {
+      most.push(bounds!.most);
+      return crowd.slice(0, bounds!.most + 1);
+    });
+    const refused = await get(`/${ids.dakNong}/tree`).expect(400);
+    asked.mockRestore();
+    expect(most).toEqual([5_000]);
+    expect(refused.body.errors).toMatchObject([{ field: '/depth', code: 'tree.too-large' }]);
   });
 
   it('lists predecessors with the day of the change', async () => {

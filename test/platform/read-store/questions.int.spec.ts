@@ -214,6 +214,11 @@ describe('questions to the registers', () => {
     const units = new UnitRegisterInPostgres(under.source);
     const tree = await units.subtree(unitId(67), at('2023-01-01', last));
     expect(tree.map((unit) => unit.unitId)).toEqual([unitId(67), unitId(10), unitId(11)]);
+    const bounded = async (depth: number, most: number) =>
+      (await units.subtree(unitId(67), at('2023-01-01', last), { depth, most })).map((unit) => unit.unitId);
+    expect(await bounded(0, 5)).toEqual([unitId(67)]);
+    expect(await bounded(1, 5)).toContain(unitId(10));
+    expect(await bounded(9, 1)).toEqual([unitId(67), unitId(10)]);
   });
 
   it('list plans by year and natural symbol, page by page, and find them without accents', async () => {

@@ -15,6 +15,7 @@ import {
   type Page,
   type PlanFacts,
   type PlanFilter,
+  type TreeBounds,
   type UnitFacts,
   type UnitFilter,
 } from '../../../src/features/ports/registers.ts';
@@ -83,11 +84,13 @@ export class MemoryUnits extends UnitRegister {
   async findMany(ids: readonly string[], corner: Corner) {
     return this.facts(corner).filter(({ unitId }) => ids.includes(unitId));
   }
-  async subtree(id: string, corner: Corner) {
+  async subtree(id: string, corner: Corner, { depth, most }: TreeBounds = { depth: 100, most: 100_000 }) {
     const units = this.facts(corner);
-    const under = (root: string): readonly UnitFacts[] =>
-      units.filter(({ parent }) => parent === root).flatMap((unit) => [unit, ...under(unit.unitId)]);
-    return [...units.filter(({ unitId }) => unitId === id), ...under(id)];
+    const under = (root: string, level: number): readonly UnitFacts[] =>
+      level > depth
+        ? []
+        : units.filter(({ parent }) => parent === root).flatMap((unit) => [unit, ...under(unit.unitId, level + 1)]);
+    return [...units.filter(({ unitId }) => unitId === id), ...under(id, 1)].slice(0, most + 1);
   }
 }
 

@@ -5,6 +5,7 @@ import {
   UnitRegister,
   type Corner,
   type Page,
+  type TreeBounds,
   type UnitFacts,
   type UnitFilter,
 } from '../../../features/ports/registers.ts';
@@ -16,6 +17,7 @@ import { unitTable } from './unit.table.ts';
 
 /** Most units that one tree shows. The whole country has about 60.000. */
 const largestTree = 100_000;
+const deepest = 100;
 
 export class UnitRegisterInPostgres extends UnitRegister {
   constructor(private readonly source: DataSource) {
@@ -62,23 +64,29 @@ export class UnitRegisterInPostgres extends UnitRegister {
     return rows.map(factsOf);
   }
 
-  override async subtree(unitId: UnitId, corner: Corner): Promise<readonly UnitFacts[]> {
+  override async subtree(
+    unitId: UnitId,
+    corner: Corner,
+    { depth, most }: TreeBounds = { depth: deepest, most: largestTree },
+  ): Promise<readonly UnitFacts[]> {
     const question = new SqlQuestion();
     const root = question.value(unitId, 'uuid');
     const here = atCorner('unit', corner, question);
     const below = atCorner('child', corner, question);
+    const levels = question.value(depth, 'int');
     const rows = await this.source.query<StoredFacts[]>(
       `WITH RECURSIVE tree AS (
          SELECT unit.unit_id, 0 AS depth FROM read_store.unit_register unit WHERE unit.unit_id = ${root} AND ${here}
          UNION ALL
          SELECT child.unit_id, tree.depth + 1 FROM tree
          JOIN read_store.unit_register child ON child.parent = tree.unit_id AND ${below}
+         WHERE tree.depth < ${levels}
        ) CYCLE unit_id SET again USING path
        SELECT ${columns(corner, question)}
        FROM tree JOIN read_store.unit_register unit USING (unit_id)
        WHERE NOT tree.again AND ${here}
        ORDER BY tree.depth, unit.name_key, unit.unit_id
-       LIMIT ${largestTree}`,
+       LIMIT ${question.value(most + 1, 'int')}`,
       question.values,
     );
     return rows.map(factsOf);
