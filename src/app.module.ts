@@ -12,6 +12,7 @@ import { PlansModule } from './features/plans/plans.module.ts';
 import { ProgressModule } from './features/progress/progress.module.ts';
 import { SessionsModule } from './features/sessions/sessions.module.ts';
 import { SetUpModule } from './features/set-up/set-up.module.ts';
+import { SingleSignOnModule } from './features/single-sign-on/single-sign-on.module.ts';
 import { TasksModule } from './features/tasks/tasks.module.ts';
 import { UnitsModule } from './features/units/units.module.ts';
 import type { Config } from './platform/config/config.ts';
@@ -31,6 +32,7 @@ const asked = [
   ProgressModule,
   SessionsModule,
   SetUpModule,
+  SingleSignOnModule,
   TasksModule,
   UnitsModule,
 ];

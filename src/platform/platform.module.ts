@@ -15,6 +15,7 @@ import { ProjectionStatus } from '../features/ports/projection-status.ts';
 import { RulesInForce } from '../features/ports/rules-in-force.ts';
 import { Sessions } from '../features/ports/sessions.ts';
 import { AccessModule } from './access/access.module.ts';
+import { OidcModule } from './access/oidc/oidc.module.ts';
 import { SignInModule } from './access/sign-in.module.ts';
 import type { Config } from './config/config.ts';
 import { dataSourceOptions } from './database/data-source.ts';
@@ -105,6 +106,7 @@ export class PlatformModule {
         StreamsModule,
         AccessModule.of(config, database),
         SignInModule.of(config),
+        OidcModule.of(config),
         HttpModule.of(config),
       ],
       providers: [

@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/shared/domain-error.ts';
 
-/** Refusals of single sign-on (đăng nhập một lần). They repeat nothing of what the provider or the browser sent. */
+/** Refusals of single sign-on (đăng nhập một lần). They repeat nothing that was not proven to come from the provider. */
 
 export class SignOnNotOffered extends DomainError {
   readonly code = 'sign-on.not-offered';
