@@ -15,7 +15,8 @@ export class UnitKin {
     const question = new SqlQuestion();
     const asked = question.value(roots, 'uuid[]');
     const corner = (alias: string) => atCorner(alias, { at, position, sight: everything }, question);
-    const above = `
+    // Made only where it is asked: a parameter that stands nowhere is refused.
+    const above = () => `
       above AS (
         SELECT unit.unit_id, unit.parent FROM read_store.unit_register unit
         WHERE unit.unit_id = ANY (${asked}) AND ${corner('unit')}
@@ -31,7 +32,7 @@ export class UnitKin {
          SELECT unit.unit_id FROM under
          JOIN read_store.unit_register unit ON unit.parent = under.unit_id AND ${corner('unit')}
        ),
-       ${withAbove ? above : ''}
+       ${withAbove ? above() : ''}
        seed AS (SELECT unit_id FROM under ${withAbove ? 'UNION SELECT unit_id FROM above' : ''}),
        before AS (
          SELECT unit_id FROM seed
