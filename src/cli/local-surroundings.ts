@@ -8,6 +8,8 @@ import type { CopyTarget } from '../platform/event-store/copy/copy-events.ts';
 import type { EventStore } from '../platform/event-store/event-store.ts';
 import type { CrossCheck } from '../platform/event-store/server-projections/cross-check.ts';
 import type { Deployment } from '../platform/event-store/server-projections/deploy-projections.ts';
+import type { Finding } from '../platform/fsck/finding.ts';
+import type { FsckReport } from '../platform/fsck/fsck.ts';
 import { apiOver, askOverNetwork, type Api } from './api.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { storeAddress } from './store-address.ts';
@@ -88,6 +90,17 @@ export class LocalSurroundings extends Surroundings {
     return withObjects(config, await runningService(config), this.terminal, (app) =>
       checkRegisters(app, side, this.terminal),
     );
+  }
+
+  override async checkStore(
+    oneIn: number,
+    onFinding: (finding: Finding) => void,
+    onProgress: (position: bigint, last: bigint) => void,
+  ): Promise<FsckReport> {
+    const config = settings();
+    const [{ checkStore }, { withObjects }] = await Promise.all([import('./own-fsck.ts'), ownService()]);
+    const how = { oneIn, logIsHere: config.eventStore === 'postgres', onFinding, onProgress };
+    return withObjects(config, await runningService(config), this.terminal, (app) => checkStore(app, how));
   }
 
   override async serve(): Promise<void> {

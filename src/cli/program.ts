@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { statusClasses } from '../domain/shared/facts-at.ts';
 import { parseLocalDate } from '../domain/shared/local-date.ts';
 import { audit, type AuditOptions } from './commands/audit.ts';
+import { checkStored, type FsckOptions } from './commands/fsck.ts';
 import { demoCheck } from './commands/demo-check.ts';
 import { deployProjections, type DeployOptions } from './commands/deploy-projections.ts';
 import { copyEvents, type CopyOptions } from './commands/copy-events.ts';
@@ -150,6 +151,11 @@ export const buildProgram = (world: Surroundings, terminal: Terminal, version: s
   add('cross-check')
     .option('--json', help.json)
     .action((options: CrossCheckOptions) => crossCheck(world, options, terminal));
+
+  add('fsck')
+    .option('--all', help.checkAll)
+    .option('--json', help.jsonLines)
+    .action((options: FsckOptions) => checkStored(world, options, terminal));
 
   return program;
 };

@@ -4,6 +4,8 @@ import type { CopyTarget } from '../platform/event-store/copy/copy-events.ts';
 import type { EventStore, RecordedEvent } from '../platform/event-store/event-store.ts';
 import type { CrossCheck } from '../platform/event-store/server-projections/cross-check.ts';
 import type { Deployment } from '../platform/event-store/server-projections/deploy-projections.ts';
+import type { Finding } from '../platform/fsck/finding.ts';
+import type { FsckReport } from '../platform/fsck/fsck.ts';
 import type { Api } from './api.ts';
 
 /** The log from its first event to the end it has when it is opened. */
@@ -36,6 +38,12 @@ export abstract class Surroundings {
   abstract deployProjections(store: string | undefined, disableOlder: boolean): Promise<readonly Deployment[]>;
   /** @throws Failure when the settings name no EventStoreDB */
   abstract crossCheck(): Promise<CrossCheck>;
+  /** Looks through everything stored; one thing in `oneIn` is compared with its fold. */
+  abstract checkStore(
+    oneIn: number,
+    onFinding: (finding: Finding) => void,
+    onProgress: (position: bigint, last: bigint) => void,
+  ): Promise<FsckReport>;
   /** Runs the service until it is told to stop. */
   abstract serve(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { buildProgram } from '../../src/cli/program.ts';
 import { run } from '../../src/cli/run.ts';
 import { Surroundings } from '../../src/cli/surroundings.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
+import type { Finding } from '../../src/platform/fsck/finding.ts';
 import { localDate } from '../../src/domain/shared/local-date.ts';
 import { textsFor } from '../../src/cli/texts/choose-texts.ts';
 
@@ -79,6 +80,16 @@ class CannedService extends Surroundings {
   override withStores = () => Promise.reject(new Error('not here'));
   override deployProjections = () => Promise.reject(new Error('not here'));
   override crossCheck = () => Promise.reject(new Error('not here'));
+  /** Damage that only a look at everything finds. */
+  override checkStore = (oneIn: number, onFinding: (finding: Finding) => void) => {
+    if (oneIn === 1) onFinding({ kind: 'register.row-differs', where: 'task_register 0190', detail: 'due is 2030' });
+    return Promise.resolve({
+      events: 910n,
+      things: 268n,
+      compared: 268n / BigInt(oneIn),
+      findings: oneIn === 1 ? 1n : 0n,
+    });
+  };
   override serve = () => Promise.resolve();
 }
 
@@ -193,5 +204,32 @@ describe('a list', () => {
   it('stops at its limit and says that there is more', async () => {
     const { out, err, code } = await tiendo('en-US', 'audit', '--limit', '1', '--json');
     expect({ code, out, err }).toEqual({ code: 0, out: '[\n  {}\n]\n', err: 'The first 1; more with --limit.\n' });
+  });
+});
+
+describe('tiendo fsck', () => {
+  it('ends well when nothing is wrong, and says how much was looked at', async () => {
+    const { code, out, err } = await tiendo('en-US', 'fsck');
+    expect({ code, out, err }).toEqual({
+      code: 0,
+      out: '',
+      err: '910 events read; 26 of 268 things drawn anew and compared.\n',
+    });
+  });
+
+  it('fails when something is wrong, and says what and where', async () => {
+    const { code, out, err } = await tiendo('vi-VN', 'fsck', '--all');
+    expect(code).toBe(1);
+    expect(out).toBe('Một dòng của sổ khác với sự kiện: task_register 0190\n  due is 2030\n');
+    expect(err).toContain('1 phát hiện: dữ liệu đã lưu không toàn vẹn.');
+  });
+
+  it('gives programs one finding a line', async () => {
+    const { out } = await tiendo('en-US', 'fsck', '--all', '--json');
+    expect(JSON.parse(out)).toEqual({
+      kind: 'register.row-differs',
+      where: 'task_register 0190',
+      detail: 'due is 2030',
+    });
   });
 });

@@ -36,4 +36,5 @@ export const examples: Readonly<Record<CommandName, readonly string[]>> = {
     'tiendo deploy-projections --store "esdb://127.0.0.1:2113?tls=false" --disable-older',
   ],
   'cross-check': ['TIENDO_EVENT_STORE="esdb://127.0.0.1:2113?tls=false" tiendo cross-check'],
+  fsck: ['tiendo fsck', 'tiendo fsck --all --json > findings.ndjson'],
 };

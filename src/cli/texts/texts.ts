@@ -2,6 +2,8 @@ import type { Difference } from '../../platform/event-store/copy/compare-logs.ts
 import type { Step } from '../../platform/event-store/copy/copy-events.ts';
 import type { CrossCheck } from '../../platform/event-store/server-projections/cross-check.ts';
 import type { Deployment } from '../../platform/event-store/server-projections/deploy-projections.ts';
+import type { FindingKind } from '../../platform/fsck/finding.ts';
+import type { FsckReport } from '../../platform/fsck/fsck.ts';
 
 /** Everything that the command line says by itself; refusals come from the API in the same language. */
 export type Texts = Readonly<{
@@ -60,6 +62,11 @@ export type Texts = Readonly<{
   crossChecked: (what: 'tasks' | 'types', checked: CrossCheck['tasks']) => string;
   crossDiffers: (differences: number) => string;
   nothingCompared: string;
+
+  checking: string;
+  findings: Readonly<Record<FindingKind, string>>;
+  checkedStore: (report: FsckReport) => string;
+  storeDamaged: (findings: bigint) => string;
 }>;
 
 export type CommandName =
@@ -75,7 +82,8 @@ export type CommandName =
   | 'import-events'
   | 'copy-events'
   | 'deploy-projections'
-  | 'cross-check';
+  | 'cross-check'
+  | 'fsck';
 
 export type HelpText =
   | CommandName
@@ -114,7 +122,9 @@ export type HelpText =
   | 'toStore'
   | 'translate'
   | 'onStore'
-  | 'disableOlder';
+  | 'disableOlder'
+  | 'checkAll'
+  | 'jsonLines';
 
 export type ColumnName =
   | 'symbol'

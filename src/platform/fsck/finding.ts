@@ -24,6 +24,7 @@ export const findingKinds = [
   'trail.entry-missing',
   'trail.entry-surplus',
   'trail.entry-differs',
+  'records.chain-broken',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 

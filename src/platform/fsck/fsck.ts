@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Told } from '../../../projections/projection.ts';
 import { streamOf } from '../../domain/shared/ids.ts';
+import type { AccessRecords } from '../../features/ports/access-records.ts';
 import type { EventStore, RecordedEvent } from '../event-store/event-store.ts';
 import type { DrawnRegister } from '../read-store/projections.ts';
 import { placeOf } from '../read-store/runner/place-of.ts';
@@ -22,6 +23,8 @@ export type FsckSettings = Readonly<{
     version: number;
     rowOf: (event: RecordedEvent) => Readonly<Record<string, unknown>>;
   }>;
+  /** Recomputes the chain of access records. */
+  records: Pick<AccessRecords, 'verify'>;
   /** Whether the log stands in this database, and its tables can be looked at. */
   logIsHere: boolean;
   /** Compare every thing with its fold, or one in `oneIn`, chosen by its id. */
@@ -54,6 +57,12 @@ export async function* fsck(settings: FsckSettings): AsyncGenerator<Finding, Fsc
   const { checkpoints, findings } = await readCheckpoints(client, projections, last);
   yield* told(findings);
   if (logIsHere) for await (const finding of checkLog(client, last)) yield* told([finding]);
+
+  const { firstBroken } = await settings.records.verify();
+  if (firstBroken !== null) {
+    const detail = 'its hash does not follow from what stands there and from the record before';
+    yield* told([{ kind: 'records.chain-broken', where: `access record ${firstBroken}`, detail }]);
+  }
 
   const drawn = registers.filter(({ register }) => checkpoints.has(register.name));
   const seen = new Map(drawn.map((one) => [one, 0n]));

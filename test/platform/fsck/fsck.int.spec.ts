@@ -21,6 +21,9 @@ const inTheLog = (sql: string) =>
 const aTask = `(SELECT task_id FROM read_store.task_register_past ORDER BY task_id LIMIT 1)`;
 const unfitEvent = (change: string) => inTheLog(`UPDATE event_store.events SET ${change} WHERE position = 300`);
 
+/** Breaking the chain itself is tried where access records are kept. */
+const brokenChain = 'SELECT 7';
+
 /** What is planted, and where it must be found. */
 const corruptions: readonly (readonly [FindingKind, string, RegExp])[] = [
   ['log.position-missing', inTheLog('DELETE FROM event_store.events WHERE position = 400'), /^400$/],
@@ -92,6 +95,7 @@ const corruptions: readonly (readonly [FindingKind, string, RegExp])[] = [
   ],
   ['trail.entry-missing', 'DELETE FROM read_store.audit_trail WHERE position = 500', /^500$/],
   ['trail.entry-surplus', inTheLog('DELETE FROM event_store.events WHERE position = 400'), /^400$/],
+  ['records.chain-broken', brokenChain, /^access record 7$/],
   ['trail.entry-differs', `UPDATE read_store.audit_trail SET account = 'nobody' WHERE position = 500`, /^500$/],
 ];
 
@@ -140,6 +144,7 @@ describe('the check of everything stored', () => {
         client,
         registers: drawnRegisters,
         trail: { ...auditTrail, rowOf: (event) => entryRow(auditTrail, event) },
+        records: { verify: () => Promise.resolve({ checked: 0n, firstBroken: planted === brokenChain ? '7' : null }) },
         logIsHere: true,
         oneIn,
         onProgress: () => undefined,
