@@ -19,6 +19,8 @@ export type EventStoreDbDouble = Readonly<{
   projections: Map<string, DoubledProjection>;
   /** Breaks every connection that is open, in the middle of whatever is on it. */
   cut: () => void;
+  /** Connections of clients that stand now. */
+  connections: () => number;
   stop: () => Promise<void>;
 }>;
 
@@ -47,8 +49,8 @@ export const startEventStoreDbDouble = async (
   });
 
   const sockets = new Set<Socket>();
-  const wire = createServer((outside) => {
-    const inside = connect(inner, '127.0.0.1');
+  const wire = createServer({ noDelay: true }, (outside) => {
+    const inside = connect({ port: inner, host: '127.0.0.1', noDelay: true });
     for (const [socket, other] of [
       [outside, inside],
       [inside, outside],
@@ -75,6 +77,7 @@ export const startEventStoreDbDouble = async (
     faults,
     projections,
     cut,
+    connections: () => sockets.size / 2,
     stop: async () => {
       cut();
       server.forceShutdown();

@@ -45,7 +45,8 @@ export class NoAnswer extends Error {
 }
 
 /** The client says so before anything has left this process. */
-const neverSent = /no connection established|name resolution failed|channel closed before call|failed to discover/i;
+const neverSent =
+  /no connection established|name resolution failed|channel (closed before call|has been)|failed to discover/i;
 
 /** Internal stream errors of HTTP/2, as grpc-js words them. */
 const brokenStream = /RST_STREAM|stream closed|socket|GOAWAY/i;

@@ -185,35 +185,40 @@ export class Driver {
     settled?: (message: ReadResp) => boolean,
   ): AsyncGenerator<ReadResp> {
     if (signal?.aborted) return;
-    const open = this.client['GRPCStreamCreator'](StreamsClient, 'read', (client) =>
-      client.read(request, ...this.client['callArguments']({ requiresLeader: true }, { deadline: Infinity })),
-    );
+    let letGo = (_: NoAnswer): void => undefined;
+    const open = this.client['GRPCStreamCreator'](StreamsClient, 'read', (client) => {
+      letGo = (why) => void this.client['handleError'](client, why);
+      return client.read(request, ...this.client['callArguments']({ requiresLeader: true }, { deadline: Infinity }));
+    });
     const call = await within(silenceMs, open()).catch((cause: unknown) => {
       throw failureOf(cause);
     });
     call.on('error', () => undefined);
-    const abort = (): void => call.cancel();
-    signal?.addEventListener('abort', abort);
+    const cancel = (): void => call.cancel();
+    signal?.addEventListener('abort', cancel);
+    if (signal?.aborted) cancel();
     let patient = false;
+    const silences: NoAnswer[] = [];
+    const giveUp = (): void => {
+      const why = new NoAnswer(silenceMs);
+      silences.push(why);
+      letGo(why);
+      cancel();
+    };
     try {
       const messages = call[Symbol.asyncIterator]() as AsyncIterator<ReadResp>;
       for (;;) {
-        const silence = patient
-          ? undefined
-          : setTimeout(() => {
-              call.cancel();
-              call.destroy(new NoAnswer(silenceMs));
-            }, silenceMs);
+        const silence = patient ? undefined : setTimeout(giveUp, silenceMs);
         const next = await messages.next().finally(() => clearTimeout(silence));
         if (next.done) return;
         patient ||= settled?.(next.value) ?? false;
         yield next.value;
       }
     } catch (cause) {
-      if (!signal?.aborted) throw failureOf(cause);
+      if (!signal?.aborted) throw failureOf(silences[0] ?? cause);
     } finally {
-      signal?.removeEventListener('abort', abort);
-      call.cancel();
+      signal?.removeEventListener('abort', cancel);
+      cancel();
     }
   }
 }

@@ -172,10 +172,10 @@ export class LogReader {
       let seen = 0;
       let previous: bigint | undefined;
       for await (const stored of read(last, count)) {
-        progress();
         if (stored[key] !== previous) seen += 1;
         previous = stored[key];
         if (!isOnward(stored[key])) continue;
+        progress();
         last = stored[key];
         if (!isOfClients(stored)) continue;
         events.push(recordedOf(stored));

@@ -6,8 +6,9 @@ type Milestone = Pick<RecordedEvent, 'position' | 'recordedAt'>;
 /** Reads a page of the log backward from a position that is one, exclusive, or from the end. */
 export type PageBack = (after: bigint | undefined, limit: number) => Promise<readonly RecordedEvent[]>;
 
-/** Events between two milestones. */
+/** Events between two milestones, at most. */
 const apart = 1_000;
+const firstLook = 50;
 
 /**
  * A sparse index of the log by position and by instant, for what EventStoreDB has no index for. It is read from the end backward,
@@ -24,7 +25,8 @@ export class Milestones {
   /** The last milestone that is at or before; `null` when the log begins later. */
   async last(atOrBefore: (milestone: Milestone) => boolean): Promise<Milestone | null> {
     return this.turns.take('', async () => {
-      await this.readNewest();
+      const newest = this.known.at(-1);
+      if (newest === undefined || atOrBefore(newest)) await this.readNewest();
       if (this.known.length === 0) return null;
       while (!this.fromStart && !this.known.some(atOrBefore)) await this.readOlder();
       return this.known.findLast(atOrBefore) ?? null;
@@ -39,17 +41,18 @@ export class Milestones {
   private async readNewest(): Promise<void> {
     const newest = this.known.at(-1);
     const found: Milestone[] = [];
-    for (;;) {
-      const page = await this.pageBack(found[0]?.position, apart);
+    // Mostly little is new.
+    for (let limit = newest === undefined ? apart : firstLook; ; limit = apart) {
+      const page = await this.pageBack(found[0]?.position, limit);
       const fresh = page.filter(({ position }) => newest === undefined || position > newest.position);
       if (found.length === 0 && fresh.length > 0) found.push(milestoneOf(fresh[0]!));
       const oldest = fresh.at(-1);
       if (oldest !== undefined && oldest.position < found[0]!.position) found.unshift(milestoneOf(oldest));
       if (newest === undefined) {
-        this.fromStart = page.length < apart;
+        this.fromStart = page.length < limit;
         break;
       }
-      if (fresh.length < page.length || page.length < apart) break;
+      if (fresh.length < page.length || page.length < limit) break;
     }
     this.known.push(...found);
   }
