@@ -1,3 +1,4 @@
+import { loginIn } from './config/address-login.ts';
 import type { Config } from './config/config.ts';
 
 /** Why a service in production mode does not start; the message lists everything that stands in the way. */
@@ -18,20 +19,15 @@ const defaultPasswords = (config: Config): readonly string[] =>
     [
       ['TIENDO_DATABASE_URL', config.databaseUrl],
       ['TIENDO_MIGRATION_DATABASE_URL', config.migrationDatabaseUrl],
+      ['TIENDO_EVENT_STORE', config.eventStore],
     ] as const
-  ).flatMap(([name, address]) => {
-    const password = passwordOf(address);
-    return password !== null && wellKnown.has(password.toLowerCase())
-      ? [`${name}: its password is a well-known one`]
-      : [];
+  ).flatMap(([setting, address]) => {
+    const login = loginIn(address);
+    if (login === null) return [];
+    const { name, password } = login;
+    const isKnown = password === name || wellKnown.has(password.toLowerCase());
+    return isKnown ? [`${setting}: its password is a well-known one`] : [];
   });
-
-const passwordOf = (address: string | undefined): string | null => {
-  if (address === undefined || !URL.canParse(address)) return null;
-  const { password, username } = new URL(address);
-  if (password === '') return null;
-  return password === username ? 'password' : decodeURIComponent(password);
-};
 
 /** What the settings have that is only good for trying out. Empty when nothing stands in the way. */
 export const reasonsAgainstProduction = (config: Config): readonly string[] => [

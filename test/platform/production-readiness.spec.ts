@@ -33,6 +33,11 @@ describe('production mode', () => {
       { migrationDatabaseUrl: 'postgres://owner:Change%69t@db/tiendo' },
       'TIENDO_MIGRATION_DATABASE_URL',
     ],
+    [
+      'the password that EventStoreDB begins with',
+      { eventStore: 'esdb://admin:changeit@es1:2113,es2:2113?tls=true' },
+      'TIENDO_EVENT_STORE',
+    ],
     ['no public address', { publicUrl: undefined }, 'TIENDO_PUBLIC_URL'],
     ['a public address without TLS', { publicUrl: 'http://tiendo.example.vn' }, 'TIENDO_PUBLIC_URL'],
   ])('does not start with %s', (_, changes, name) => {

@@ -1,20 +1,16 @@
+import { loginIn } from './address-login.ts';
 import type { Config } from './config.ts';
 
 const shown = '•••';
 
 const passwordIn = (address: string | undefined): readonly string[] => {
-  const written = /^[^:]+:\/\/[^@/]*?:([^@]*)@/.exec(address ?? '')?.[1];
-  if (written === undefined || written === '') return [];
-  try {
-    return [written, decodeURIComponent(written)];
-  } catch {
-    return [written];
-  }
+  const login = loginIn(address);
+  return login === null ? [] : [login.written, login.password];
 };
 
 /** What the settings hold that nobody may read in a log. */
 const secretsIn = (config: Config): readonly string[] => {
-  const addresses = [config.databaseUrl, config.migrationDatabaseUrl];
+  const addresses = [config.databaseUrl, config.migrationDatabaseUrl, config.eventStore];
   const texts = [config.secret, config.oidcClientSecret, ...addresses.flatMap(passwordIn)];
   return [...new Set(texts.filter((text) => text !== undefined))].sort((one, other) => other.length - one.length);
 };
