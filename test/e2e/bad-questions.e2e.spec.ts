@@ -58,7 +58,7 @@ describe('questions that no store can be asked', () => {
     ['measures', () => '/measures', ['a\0', id]],
     ['the trail', () => '/audit', ['-1']],
   ])('cannot go on from a place that is none: %s', async (_, path, key) => {
-    const after = cursor('2026-11-21', String(await service.events()), cursor(...key));
+    const after = cursor('2026-11-21', String(await service.end()), cursor(...key));
     const { status, body } = await service.read(`${path(scene)}?after=${after}`);
     expect([status, body.errors?.[0]?.code]).toEqual([400, 'page.unreadable']);
   });

@@ -43,7 +43,7 @@ describe('commands over HTTP', () => {
     expect(answer.status).toBe(201);
     expect(answer.headers.location).toBe(`/api/v1/tasks/${answer.body.id}`);
     expect(answer.headers.etag).toBe('"0"');
-    expect(answer.body).toMatchObject({ position: String(await service.events()), revision: '0' });
+    expect(answer.body).toMatchObject({ position: String(await service.end()), revision: '0' });
   });
 
   it('record the fact with who, when, under which document and why, and nothing else', async () => {
@@ -243,7 +243,7 @@ describe('commands over HTTP', () => {
     ]);
     await service.done(`/units/${lead}/dissolution`, { successors: [other], effectiveOn: '2026-04-01' }, sent);
     const receipt = await service.done(`/units/${lead}/handover`, handOver, sent);
-    expect(receipt.position).toBe(String(await service.events()));
+    expect(receipt.position).toBe(String(await service.end()));
     for (const id of taskIds) {
       const moved = (await streamOf(`task-${id}`)).at(-1)!;
       expect(JSON.parse(moved.data)).toMatchObject({ from: lead, to: other, handedOverBy: receipt.eventId });

@@ -9,7 +9,7 @@ import type { Role } from '../../src/domain/shared/fact.ts';
 import { AskerProof } from '../../src/platform/http/door/asker-proof.ts';
 import { Doorway } from '../../src/platform/http/door/open-door.ts';
 import { askerHeaders, HeaderAskers, operatorHeaders } from './header-askers.ts';
-import { EventStore } from '../../src/platform/event-store/event-store.ts';
+import { beginning, EventStore } from '../../src/platform/event-store/event-store.ts';
 import { appOptions, configureApp, newAdapter } from '../../src/platform/http/configure-app.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { testSecret } from './test-secret.ts';
@@ -39,8 +39,8 @@ export class CommandService {
 
   static async start(database?: TestDatabase): Promise<CommandService> {
     const own = database === undefined ? await createTestDatabase() : null;
-    const { app, owner } = database ?? own!;
-    const config = Object.assign(new Config(), { demo: 'off', secret: testSecret });
+    const { app, owner, eventStore } = database ?? own!;
+    const config = Object.assign(new Config(), { demo: 'off', secret: testSecret, eventStore });
     const quiet = async (): Promise<void> => undefined;
     const module = await Test.createTestingModule({
       imports: [AppModule.of(config, { app, owner, folder: null, announce: quiet, close: quiet })],
@@ -68,6 +68,13 @@ export class CommandService {
 
   /** How many events are recorded. */
   async events(): Promise<bigint> {
+    const count = await this.app.get(EventStore).countAfter(beginning);
+    if (count === null) throw new Error('more events than the store counts');
+    return count;
+  }
+
+  /** Where the log ends. */
+  async end(): Promise<bigint> {
     return this.app.get(EventStore).lastPosition();
   }
 

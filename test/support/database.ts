@@ -3,8 +3,22 @@ import pg from 'pg';
 import type { Access } from '../../src/platform/database/database.ts';
 import { inDatabase, templateDatabase, type TestCluster } from './cluster.ts';
 
-/** A migrated, empty database for one test file. */
-export type TestDatabase = Readonly<{ app: Access; owner: Access; superuser: Access; drop: () => Promise<void> }>;
+/** A migrated, empty database for one test file, and the event store beside it as the setting names it. */
+export type TestDatabase = Readonly<{
+  app: Access;
+  owner: Access;
+  superuser: Access;
+  eventStore: string;
+  drop: () => Promise<void>;
+}>;
+
+/** `postgres`, or a double of EventStoreDB where TIENDO_TEST_E2E_STORE asks for one. */
+const eventStoreOfTests = async (): Promise<Readonly<{ eventStore: string; stop: () => Promise<void> }>> => {
+  if (process.env.TIENDO_TEST_E2E_STORE !== 'double') return { eventStore: 'postgres', stop: async () => undefined };
+  const { startEventStoreDbDouble } = await import('./eventstoredb-double/eventstoredb-double.ts');
+  const { connectionString, stop } = await startEventStoreDbDouble();
+  return { eventStore: connectionString, stop };
+};
 
 export const createTestDatabase = async (): Promise<TestDatabase> => {
   const { superuser, owner, app } = JSON.parse(process.env.TIENDO_TEST_CLUSTER!) as Omit<TestCluster, 'stop'>;
@@ -17,10 +31,15 @@ export const createTestDatabase = async (): Promise<TestDatabase> => {
   await asSuperuser(
     `CREATE DATABASE ${name} TEMPLATE ${templateDatabase} STRATEGY FILE_COPY OWNER ${owner.user ?? 'CURRENT_USER'}`,
   );
+  const { eventStore, stop } = await eventStoreOfTests();
   return {
+    eventStore,
     app: inDatabase(app, name),
     owner: inDatabase(owner, name),
     superuser: inDatabase(superuser, name),
-    drop: () => asSuperuser(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    drop: async () => {
+      await asSuperuser(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await stop();
+    },
   };
 };

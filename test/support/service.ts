@@ -7,8 +7,8 @@ const silent = { log: () => undefined, warn: () => undefined, error: (text: unkn
 
 /** The whole service on a database of its own, listening on a free port of the loopback address. */
 export const startTestService = async (settings: Partial<Config> = {}): Promise<Service> => {
-  const { app, owner, drop } = await createTestDatabase();
-  const config = Object.assign(new Config(), { port: 0, demo: 'off', secret: testSecret }, settings);
+  const { app, owner, eventStore, drop } = await createTestDatabase();
+  const config = Object.assign(new Config(), { port: 0, demo: 'off', secret: testSecret, eventStore }, settings);
   const database = { app, owner, folder: null, announce: async () => undefined, close: drop };
   return serveOn(database, config, silent);
 };
