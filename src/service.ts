@@ -2,15 +2,19 @@ import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.ts';
+import { DemonstrationAccounts } from './features/demonstration/demonstration-accounts.ts';
 import { DemonstrationPresence } from './features/demonstration/demonstration-presence.ts';
 import { LoadDemonstration } from './features/demonstration/load-demonstration.ts';
+import { AnnounceSetUp } from './features/set-up/announce-set-up.ts';
 import type { Config } from './platform/config/config.ts';
+import { privateNote } from './platform/database/embedded/private-note.ts';
 import { openDatabase, type Database } from './platform/database/database.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { appOptions, configureApp, newAdapter } from './platform/http/configure-app.ts';
 import { Doorway } from './platform/http/door/open-door.ts';
 import { OperatorToken } from './platform/http/door/operator-token.ts';
 import { serveOpenApi } from './platform/http/openapi.ts';
+import { serveSignInPage } from './platform/http/sign-in-page.ts';
 import { measureRequests } from './platform/metrics/measure-requests.ts';
 import { PrometheusMetrics } from './platform/metrics/prometheus-metrics.ts';
 import { allMigrations } from './platform/migrations.ts';
@@ -55,6 +59,20 @@ export const startService = async (
   }
 };
 
+/** An empty installation gets the demonstration with its accounts, or tells how to get its first administrator. */
+const receive = async (
+  app: NestFastifyApplication,
+  { folder }: Database,
+  { demo }: Config,
+  log: (line: string) => void,
+): Promise<void> => {
+  if (demo === 'on') {
+    await app.get(LoadDemonstration).loadIfEmpty(log);
+    await app.get(DemonstrationAccounts).openWhereMissing(privateNote(folder, 'demo-accounts.txt'), log);
+  }
+  await app.get(AnnounceSetUp).whereNeeded(log);
+};
+
 /** Serves a database that is open and migrated; stopping the service closes it. */
 export const serveOn = async (database: Database, config: Config, logger: LoggerService): Promise<Service> => {
   const log = (line: string): void => {
@@ -71,8 +89,9 @@ export const serveOn = async (database: Database, config: Config, logger: Logger
     app.get(Doorway).open(app.getHttpAdapter().getInstance());
     measureRequests(app.getHttpAdapter().getInstance(), app.get(PrometheusMetrics));
     serveOpenApi(app);
+    serveSignInPage(app.getHttpAdapter().getInstance(), config);
     await app.init();
-    if (config.demo === 'on' && config.role !== 'projector') await app.get(LoadDemonstration).loadIfEmpty(log);
+    if (config.role !== 'projector') await receive(app, database, config, log);
     await app.listen(config.port, config.host);
   } catch (error) {
     await app.close();

@@ -67,7 +67,7 @@ export class SessionsController {
   })
   async renew(@Req() request: CallingRequest, @Body() { renewal }: dto.RenewalBody): Promise<view.RenewedSessionView> {
     const issued = await this.sessions.renew(renewal, this.clock.now());
-    if (issued === null || issued.renewal === null) {
+    if (!issued?.renewal) {
       const refused = new RenewalRefused();
       await this.book.refused('sessionRenewed', null, callerOf(request), refused.code);
       throw refused;

@@ -18,6 +18,8 @@ import { dakNongUnits } from './units.ts';
 const book = new Logbook(sources.dakNong, '2023-01-03');
 const cast = new Cast(book, dakNongUnits, 'dn');
 const successors = new Cast(book, dakNongSuccessors, 'ld');
+/** The units of after 01/7/2025, which live today. */
+export const lamDongToday = successors;
 
 /** The 2023 administrative reform plan: 7 fields, 55 activities. The article gives neither its number nor its day. */
 const plan = new PlanScript(book, cast, {

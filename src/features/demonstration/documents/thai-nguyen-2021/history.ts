@@ -18,6 +18,8 @@ import { thaiNguyenUnits } from './units.ts';
 const book = new Logbook(sources.thaiNguyen, '2021-04-26');
 const cast = new Cast(book, thaiNguyenUnits, 'tn');
 const successors = new Cast(book, thaiNguyenSuccessors, 'tnm');
+/** The units of after 01/7/2025, which live today. */
+export const thaiNguyenToday = successors;
 
 /** The province's plan of seven task groups, all of class N: it counts them, or it would count nothing. */
 const plan = new PlanScript(book, cast, {
