@@ -28,7 +28,7 @@ describe('settings', () => {
     ).toEqual([]);
   });
 
-  it.each(['README.md', 'Dockerfile', 'docker-compose.yml', 'src/cli/texts/examples.ts'])(
+  it.each(['README.md', 'Dockerfile', 'docker-compose.yml', 'docker-compose.cluster.yml', 'src/cli/texts/examples.ts'])(
     'that %s names exist',
     (path) => {
       const names = [...namesIn(path)].filter((name) => !ofCompose.includes(name));
