@@ -48,6 +48,19 @@ export const appendClauses = (store: () => EventStore): void => {
       expect(await store().append('task-1', many(1), 'stream_exists')).toMatchObject({ revision: 2n });
     });
 
+    it('of several events that is refused leaves none of them', async () => {
+      await store().append('task-1', many(1), 'no_stream');
+      await refused('task-1', 'no_stream', 0n);
+      await expect(store().append('task-1', many(3), 4n)).rejects.toBeInstanceOf(WrongExpectedRevision);
+      expect(await length('task-1')).toBe(1);
+    });
+
+    it('accepted before closing is finished', async () => {
+      const accepted = [1, 2, 3].map((n) => store().append(`task-${n}`, many(2), 'no_stream'));
+      await store().close();
+      expect((await Promise.all(accepted)).map(({ revision }) => revision)).toEqual([1n, 1n, 1n]);
+    });
+
     it('may use an id that stands in another stream', async () => {
       const event = happened();
       await store().append('task-1', [event], 'no_stream');
@@ -95,6 +108,14 @@ export const appendClauses = (store: () => EventStore): void => {
       const end = await store().lastPosition();
       expect(await store().append('task-1', events, expected)).toEqual({ ...first, repeated: true });
       expect(await store().lastPosition()).toBe(end);
+    });
+
+    it('is known by its ids alone', async () => {
+      const [event] = many(1);
+      const first = await store().append('task-1', [event!], 'no_stream');
+      const other = { ...event!, type: 'TaskResumed', data: '{"a":1}' };
+      expect(await store().append('task-1', [other], 'no_stream')).toEqual({ ...first, repeated: true });
+      expect((await store().readStream('task-1', { limit: 9 })).map(({ data }) => data)).toEqual(['{}']);
     });
 
     it('sent twice at the same instant is written once', async () => {

@@ -45,6 +45,37 @@ export const readClauses = (store: () => EventStore): void => {
       expect(types(await store().readAll({ after, direction: 'backward', limit: 2 }))).toBe('A');
     });
 
+    it('goes on after any number, whether an event stands there or not', async () => {
+      const [, , third] = await store().readAll({ limit: 3 });
+      expect(types(await store().readAll({ after: third!.position - 1n, limit: 2 }))).toBe('C D');
+      expect(types(await store().readCategory('task', { after: third!.position - 1n, limit: 1 }))).toBe('D');
+      const backward = { after: third!.position + 1n, direction: 'backward', limit: 1 } as const;
+      expect(types(await store().readAll(backward))).toBe('C');
+    });
+
+    it('is told how many events stand after a position', async () => {
+      const events = await store().readAll({ limit: 10 });
+      expect(await store().countAfter(beginning)).toBe(6n);
+      expect(await store().countAfter(events[3]!.position)).toBe(2n);
+      expect(await store().countAfter(events[5]!.position)).toBe(0n);
+    });
+
+    it('sees nothing of what the store keeps for itself', async () => {
+      for (let n = 0; n < 10; n += 1) await store().append('unit-1', [happened('G')], 'any');
+      const seen = [...(await store().readAll({ limit: 100 })), ...(await readHistory())];
+      expect(seen).toHaveLength(32);
+      expect(seen.filter(({ stream, type }) => stream.startsWith('$') || type.startsWith('$'))).toEqual([]);
+    });
+
+    it('finds an event under its id in small letters, however it was written', async () => {
+      const id = 'ABCDEF00-0000-7000-8000-000000000001';
+      await store().append('unit-1', [{ ...happened('G'), id }], 'no_stream');
+      expect((await store().readStream('unit-1', { limit: 1 }))[0]!.id).toBe(id.toLowerCase());
+      expect(await store().append('unit-1', [{ ...happened('G'), id: id.toLowerCase() }], 'no_stream')).toMatchObject({
+        repeated: true,
+      });
+    });
+
     it('sees one stream, forward and backward, in pages', async () => {
       expect(types(await store().readStream('task-1', { limit: 2 }))).toBe('A B');
       expect(types(await store().readStream('task-1', { after: 1n, limit: 2 }))).toBe('D');
@@ -94,6 +125,15 @@ export const readClauses = (store: () => EventStore): void => {
       expect(await readHistory()).toEqual(events);
       const [, second, , fourth] = events;
       expect(types(await readHistory({ after: second!.position, upTo: fourth!.position }))).toBe('C D');
+    });
+
+    it('reads history as it stands when the reading begins', async () => {
+      const seen: RecordedEvent[] = [];
+      for await (const run of store().history()) {
+        if (seen.length === 0) await store().append('task-1', [happened('Later')], 'any');
+        seen.push(...run);
+      }
+      expect(types(seen)).toBe('A B C D E F');
     });
 
     it('reads megabytes of history unharmed, wherever the wire cuts them', async () => {

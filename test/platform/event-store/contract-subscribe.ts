@@ -67,6 +67,28 @@ export const subscribeClauses = (store: () => EventStore): void => {
       }
     });
 
+    it('begins after any number, whether an event stands there or not', async () => {
+      const { position } = await store().append('task-1', [happened('A')], 'no_stream');
+      await store().append('task-1', [happened('B')], 0n);
+      expect(types(await until('B', { after: position - 1n }))).toBe('A B');
+      expect(types(await until('B', { after: position, categories: ['task'] }))).toBe('B');
+    });
+
+    it('says of no position that it was reached before the log reached it', async () => {
+      const stop = new AbortController();
+      for (let n = 0; n < 5; n += 1) await store().append(n % 2 === 0 ? 'task-1' : 'plan-1', many(2), 'any');
+      for await (const { upTo } of store().subscribe({
+        after: beginning,
+        categories: ['plan'],
+        batch: 1,
+        signal: stop.signal,
+      })) {
+        const end = await store().lastPosition();
+        expect(upTo <= end).toBe(true);
+        if (upTo === end) stop.abort();
+      }
+    });
+
     it('fetches the next delivery only when it is asked for', async () => {
       await store().append('task-1', many(2), 'no_stream');
       const stop = new AbortController();

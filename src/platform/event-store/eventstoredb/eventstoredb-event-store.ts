@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { checkAppend } from '../append-rules.ts';
 import { StoreUnavailable } from '../event-store.errors.ts';
@@ -43,6 +44,8 @@ export class EventStoreDbEventStore extends EventStore {
     private readonly limits: Limits = usualLimits,
   ) {
     super();
+    // Every reading that is under way listens to it.
+    setMaxListeners(0, this.closing.signal);
     this.reader = new LogReader(driver, limits, this.closing.signal);
     this.appends = new Appends(driver, limits);
     this.watch = new LogWatch(driver, this.tail, limits.silenceMs);

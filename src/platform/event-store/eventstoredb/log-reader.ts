@@ -15,6 +15,8 @@ type Page = Readonly<{
   after: bigint | undefined;
   direction: Direction;
   limit: number;
+  /** Events asked for at once, at least: some in front of `after` may have to be passed. */
+  atOnce?: number;
   /** Whether the page may end here already. */
   enough?: (events: readonly RecordedEvent[]) => boolean;
 }>;
@@ -157,23 +159,28 @@ export class LogReader {
           ? (await this.milestones.last(({ position }) => position <= after))?.position
           : this.milestones.next(after)?.position;
       const readFromNear: Read = (from, count) => read(from === after ? near : from, count);
-      return this.page('position', readFromNear, { ...page, after });
+      return this.page('position', readFromNear, { ...page, after, atOnce: run.events });
     }
   }
 
   /** Strictly onward from `after`: what the server repeats is dropped, and so is what belongs to the server itself. */
-  private async page(key: Key, read: Read, { after, direction, limit, enough }: Page): Promise<RecordedEvent[]> {
+  private async page(
+    key: Key,
+    read: Read,
+    { after, direction, limit, enough, atOnce = 0 }: Page,
+  ): Promise<RecordedEvent[]> {
     const events: RecordedEvent[] = [];
     let last = after;
+    let cursor = after;
     const isOnward = (at: bigint): boolean => last === undefined || (direction === 'forward' ? at > last : at < last);
     const take = async (progress: () => void): Promise<boolean> => {
       // One more than wanted: the first may be the one already had.
-      const count = limit - events.length + 1;
+      const count = Math.max(limit - events.length + 1, atOnce);
       let seen = 0;
       let previous: bigint | undefined;
-      for await (const stored of read(last, count)) {
+      for await (const stored of read(cursor, count)) {
         if (stored[key] !== previous) seen += 1;
-        previous = stored[key];
+        previous = cursor = stored[key];
         if (!isOnward(stored[key])) continue;
         progress();
         last = stored[key];
