@@ -45,6 +45,9 @@ export type IssueSurroundings = Readonly<{
   registered: PlanId | null;
 }>;
 
+/** `owner` as of the plan's: it may have ended since. */
+export type OwnerSurroundings = Readonly<{ owner: Unit }>;
+
 /** Issue a plan (ban hành). */
 export const issuePlan = (
   plan: Plan,
@@ -52,7 +55,7 @@ export const issuePlan = (
   { owner, coSigners, parent, registered }: IssueSurroundings,
   context: Context,
 ): Decision => {
-  requireOwner('issue', request, context);
+  requireOwner('issue', request, owner, context);
   if (plan.status !== 'none') {
     if (isThisIssue(plan, request)) return [];
     throw new refusal.PlanAlreadyIssued(plan.id);
@@ -75,9 +78,14 @@ export const issuePlan = (
 };
 
 /** State the content anew, by a later document (điều chỉnh, bổ sung). */
-export const amendPlan = (plan: Plan, { content }: Readonly<{ content: PlanContent }>, context: Context): Decision => {
+export const amendPlan = (
+  plan: Plan,
+  { content }: Readonly<{ content: PlanContent }>,
+  { owner }: OwnerSurroundings,
+  context: Context,
+): Decision => {
   const issued = issuedPlan(plan);
-  requireOwner('amend', issued, context);
+  requireOwner('amend', issued, owner, context);
   if (same(issued.content, contentOf(content))) return [];
   requireInSequence(issued, context);
   requireContent(content, context);
@@ -85,9 +93,14 @@ export const amendPlan = (plan: Plan, { content }: Readonly<{ content: PlanConte
 };
 
 /** End the plan (kết thúc): it takes no task any more; tasks that are open go on. */
-export const closePlan = (plan: Plan, _request: Readonly<object>, context: Context): Decision => {
+export const closePlan = (
+  plan: Plan,
+  _request: Readonly<object>,
+  { owner }: OwnerSurroundings,
+  context: Context,
+): Decision => {
   const issued = issuedPlan(plan);
-  requireOwner('close', issued, context);
+  requireOwner('close', issued, owner, context);
   if (issued.status === 'closed') return [];
   requireInSequence(issued, context);
   return [fact('PlanClosed', { planId: issued.id }, context)];
@@ -97,11 +110,11 @@ export const closePlan = (plan: Plan, _request: Readonly<object>, context: Conte
 export const supersedePlan = (
   plan: Plan,
   { successor }: Readonly<{ successor: PlanId }>,
-  surroundings: Readonly<{ successor: Plan }>,
+  surroundings: OwnerSurroundings & Readonly<{ successor: Plan }>,
   context: Context,
 ): Decision => {
   const issued = issuedPlan(plan);
-  requireOwner('supersede', issued, context);
+  requireOwner('supersede', issued, surroundings.owner, context);
   if (issued.status === 'superseded' && issued.successor === successor) return [];
   requireInSequence(issued, context);
   requireRelated('successor', successor, surroundings.successor, issued.id);
@@ -109,9 +122,14 @@ export const supersedePlan = (
 };
 
 /** Revoke the plan (bãi bỏ). */
-export const revokePlan = (plan: Plan, _request: Readonly<object>, context: Context): Decision => {
+export const revokePlan = (
+  plan: Plan,
+  _request: Readonly<object>,
+  { owner }: OwnerSurroundings,
+  context: Context,
+): Decision => {
   const issued = issuedPlan(plan);
-  requireOwner('revoke', issued, context);
+  requireOwner('revoke', issued, owner, context);
   if (issued.status === 'revoked') return [];
   requireInSequence(issued, context);
   requireReason('revoke', context);
@@ -123,9 +141,14 @@ const issuedPlan = (plan: Plan): IssuedPlan => {
   return plan;
 };
 
-const requireOwner = (act: string, plan: Pick<IssuedPlan, 'owner' | 'coSigners'>, context: Context): void => {
+const requireOwner = (
+  act: string,
+  plan: Pick<IssuedPlan, 'owner' | 'coSigners'>,
+  owner: Unit,
+  context: Context,
+): void => {
   requireRole(act, rule.issuingRoles, context);
-  if (!rule.mayActOn(plan, context.by.unit)) {
+  if (!rule.mayActOn(plan, owner, context.by.unit, context.today)) {
     throw new refusal.OnlyOwnerActsOnPlan(act, context.by.unit, plan.owner);
   }
 };

@@ -1,5 +1,6 @@
 import { DomainError } from './domain-error.ts';
 import type { Role } from './fact.ts';
+import type { UnitId } from './ids.ts';
 import type { LocalDate } from './local-date.ts';
 import type { Secrecy } from './secrecy.ts';
 
@@ -13,6 +14,17 @@ export class ActInTheFuture extends DomainError {
     readonly today: LocalDate,
   ) {
     super(`An act effective on ${effectiveOn} cannot be recorded on ${today}`);
+  }
+}
+
+/** A unit that ended does nothing any more; its successors act in its place. */
+export class ActingUnitEnded extends DomainError {
+  readonly code = 'act.unit-ended';
+  constructor(
+    readonly unit: UnitId,
+    readonly endedOn: LocalDate,
+  ) {
+    super(`Unit ${unit} ended on ${endedOn}: its successors act in its place`);
   }
 }
 
@@ -93,6 +105,7 @@ export class UnsafeText extends DomainError {
 
 export const actRefusals = [
   ActInTheFuture,
+  ActingUnitEnded,
   ReasonRequired,
   AuthorityRequired,
   RoleMayNot,

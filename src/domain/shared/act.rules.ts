@@ -1,5 +1,6 @@
 import {
   ActInTheFuture,
+  ActingUnitEnded,
   AuthorityRequired,
   BlankText,
   DocumentFromTheFuture,
@@ -12,8 +13,13 @@ import { expectedSymbol, symbolFamily } from './document-symbol.ts';
 import type { Context, DocumentRef, Role } from './fact.ts';
 import type { Secrecy } from './secrecy.ts';
 
-/** An act may be entered late, never ahead of its day; the document that authorises it is readable. */
+/**
+ * An act may be entered late, never ahead of its day, and by a unit that lives on the day of recording; the document that
+ * authorises it is readable.
+ */
 export const requireTimely = (context: Context): void => {
+  const { by, today, actingUnitEndedOn = null } = context;
+  if (actingUnitEndedOn !== null && actingUnitEndedOn <= today) throw new ActingUnitEnded(by.unit, actingUnitEndedOn);
   if (context.effectiveOn > context.today) throw new ActInTheFuture(context.effectiveOn, context.today);
   if (context.authority !== null) requireDocument('authority', context.authority, context);
 };

@@ -35,6 +35,8 @@ export type Assignment = Readonly<{
 /** What an assignment refers to; `cooperatingUnits` in the order of the request, `parent` as of `parentTaskId`. */
 export type AssignmentSurroundings = Readonly<{
   plan: Plan;
+  /** As of the plan's owner: it may have ended since. */
+  owner: Unit;
   leadUnit: Unit;
   cooperatingUnits: readonly Unit[];
   parent: Task | null;
@@ -44,14 +46,16 @@ export type AssignmentSurroundings = Readonly<{
 export const assignTask = (
   task: Task,
   request: Assignment,
-  { plan, leadUnit, cooperatingUnits, parent }: AssignmentSurroundings,
+  { plan, owner, leadUnit, cooperatingUnits, parent }: AssignmentSurroundings,
   context: Context,
 ): Decision => {
   const { taskId, planId, entry, parentTaskId, illustrative } = request;
   const cooperating = [...new Set(request.cooperatingUnits)];
   if (plan.status === 'none') throw new refusal.PlanTakesNoTask(planId, 'unknown');
   requireRole('assign', rule.assigningRoles, context);
-  if (!rule.mayAssign(plan, context.by.unit)) throw new refusal.OnlyPlanOwnerAssigns(context.by.unit, plan.owner);
+  if (!rule.mayAssign(plan, owner, context.by.unit, context.today)) {
+    throw new refusal.OnlyPlanOwnerAssigns(context.by.unit, plan.owner);
+  }
   if (task.status !== 'none') {
     if (isThisAssignment(task, request)) return [];
     throw new refusal.TaskAlreadyAssigned(task.id);
@@ -82,17 +86,20 @@ export const assignTask = (
   ];
 };
 
+/** `assigner` as of the task's `assignedBy`. */
+export type AssignerSurroundings = Readonly<{ assigner: Unit }>;
+
 export type Reassignment = Readonly<{ to: UnitId; handedOverBy: string | null }>;
 
 /** Give to another lead unit (chuyển đơn vị); by the assigner, or as part of a handing over that a decision ordered. */
 export const reassignTask = (
   task: Task,
   { to, handedOverBy }: Reassignment,
-  surroundings: Readonly<{ to: Unit }>,
+  surroundings: AssignerSurroundings & Readonly<{ to: Unit }>,
   context: Context,
 ): Decision => {
   const standing = standingTask(task);
-  if (handedOverBy === null) requireAssigner('reassign', standing, context);
+  if (handedOverBy === null) requireAssigner('reassign', standing, surroundings.assigner, context);
   if (standing.leadUnit === to) return [];
   if (standing.status === 'completed') throw new refusal.TaskIsCompleted(standing.id);
   requireInSequence(standing, context);
@@ -103,9 +110,14 @@ export const reassignTask = (
 export type Suspension = Readonly<{ until: LocalDate | null }>;
 
 /** Let work rest (tạm hoãn); deadlines stand. */
-export const suspendTask = (task: Task, { until }: Suspension, context: Context): Decision => {
+export const suspendTask = (
+  task: Task,
+  { until }: Suspension,
+  { assigner }: AssignerSurroundings,
+  context: Context,
+): Decision => {
   const standing = standingTask(task);
-  requireAssigner('suspend', standing, context);
+  requireAssigner('suspend', standing, assigner, context);
   if (rule.isSuspended(standing, context.effectiveOn) && standing.suspension?.until === until) return [];
   if (standing.status === 'completed') throw new refusal.TaskIsCompleted(standing.id);
   if (standing.status === 'awaitingConfirmation') {
@@ -120,9 +132,14 @@ export const suspendTask = (task: Task, { until }: Suspension, context: Context)
 };
 
 /** Take work up again. */
-export const resumeTask = (task: Task, _request: Readonly<object>, context: Context): Decision => {
+export const resumeTask = (
+  task: Task,
+  _request: Readonly<object>,
+  { assigner }: AssignerSurroundings,
+  context: Context,
+): Decision => {
   const standing = standingTask(task);
-  requireAssigner('resume', standing, context);
+  requireAssigner('resume', standing, assigner, context);
   if (!rule.isSuspended(standing, context.effectiveOn)) return [];
   requireInSequence(standing, context);
   return [fact('TaskResumed', keyOf(standing), context)];
@@ -131,8 +148,13 @@ export const resumeTask = (task: Task, _request: Readonly<object>, context: Cont
 export type Withdrawal = Readonly<{ mergedInto: TaskId | null }>;
 
 /** Take the task back (thu hồi): class X from then on. */
-export const withdrawTask = (task: Task, { mergedInto }: Withdrawal, context: Context): Decision => {
-  if (task.status !== 'none') requireAssigner('withdraw', task, context);
+export const withdrawTask = (
+  task: Task,
+  { mergedInto }: Withdrawal,
+  { assigner }: AssignerSurroundings,
+  context: Context,
+): Decision => {
+  if (task.status !== 'none') requireAssigner('withdraw', task, assigner, context);
   if (task.status === 'withdrawn') return [];
   const standing = standingTask(task);
   requireInSequence(standing, context);

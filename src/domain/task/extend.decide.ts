@@ -79,9 +79,9 @@ export const refuseExtension = (
 };
 
 const requireDecider = (act: string, task: StandingTask, assigner: Unit, context: Context): void => {
-  const { by, effectiveOn } = context;
+  const { by, today } = context;
   if (rule.asked(task, task.openExtension, by)) throw new refusal.RequesterNeverDecides(task.id, by.unit);
-  if (!rule.actsAsAssigner(task, assigner, by.unit, effectiveOn))
+  if (!rule.actsAsAssigner(task, assigner, by.unit, today))
     throw new refusal.OnlyAssignerGrantsExtension(task.id, task.assignedBy);
   requireRole(act, rule.assigningRoles, context);
 };

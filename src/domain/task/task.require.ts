@@ -2,6 +2,7 @@ import { requireRole, requireTimely } from '../shared/act.rules.ts';
 import type { Deadline } from '../shared/deadline.ts';
 import type { Context, DocumentRef } from '../shared/fact.ts';
 import type { TaskId } from '../shared/ids.ts';
+import type { Unit } from '../unit/unit.state.ts';
 import * as refusal from './task.errors.ts';
 import type { TaskEntry, TaskEvent, TaskKey } from './task.events.ts';
 import * as rule from './task.rules.ts';
@@ -33,8 +34,10 @@ export const requireInSequence = (task: AssignedTask, context: Context): void =>
   }
 };
 
-export const requireAssigner = (act: string, task: AssignedTask, context: Context): void => {
-  if (!rule.isAssigner(task, context.by.unit)) throw new refusal.OnlyAssignerDecides(task.id, act, task.assignedBy);
+/** `assigner` as of the task's `assignedBy`: once it has ended, its successors decide. */
+export const requireAssigner = (act: string, task: AssignedTask, assigner: Unit, context: Context): void => {
+  if (!rule.actsAsAssigner(task, assigner, context.by.unit, context.today))
+    throw new refusal.OnlyAssignerDecides(task.id, act, task.assignedBy);
   requireRole(act, rule.assigningRoles, context);
 };
 
@@ -43,11 +46,11 @@ export const requireLeadUnit = (act: string, task: AssignedTask, context: Contex
   requireRole(act, rule.workingRoles, context);
 };
 
-/** The assigning side judges, on the day of the act; whoever worked on the task never does. */
+/** The assigning side as of the day of recording judges; whoever worked on the task never does. */
 export const requireJudge = (act: string, task: StandingTask, side: rule.AssigningSide, context: Context): void => {
-  const { by, effectiveOn } = context;
+  const { by, today } = context;
   if (rule.didTheWork(task, by)) throw new refusal.DoerNeverJudges(task.id, act, by.unit);
-  if (!rule.isOfAssigningSide(task, side, by.unit, effectiveOn)) {
+  if (!rule.isOfAssigningSide(task, side, by.unit, today)) {
     throw new refusal.OnlyAssigningSideJudges(task.id, act, task.assignedBy);
   }
   requireRole(act, rule.judgingRoles, context);

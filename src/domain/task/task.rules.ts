@@ -1,4 +1,4 @@
-import type { IssuedPlan } from '../plan/plan.state.ts';
+import { mayActOn } from '../plan/plan.rules.ts';
 import type { PlanGroup } from '../plan/plan.events.ts';
 import type { RuleSet } from '../rule-set/rule-set.ts';
 import type { Deadline } from '../shared/deadline.ts';
@@ -6,7 +6,7 @@ import type { Actor, Role } from '../shared/fact.ts';
 import { addDays, type LocalDate } from '../shared/local-date.ts';
 import type { UnitId } from '../shared/ids.ts';
 import { isSuspendedOn } from '../shared/status-class.ts';
-import { livesOn } from '../unit/unit.rules.ts';
+import { actsInPlaceOf, livesOn } from '../unit/unit.rules.ts';
 import type { Unit } from '../unit/unit.state.ts';
 import type { AssignedTask, ExtensionRequest, StandingTask } from './task.state.ts';
 
@@ -22,16 +22,14 @@ export const evidenceRoles: readonly Role[] = ['officer', 'leader', 'focalPoint'
 export const judgingRoles: readonly Role[] = ['focalPoint', 'planner', 'leader'];
 export const correctingRoles: readonly Role[] = ['focalPoint', 'planner', 'leader', 'administrator'];
 
-/** The body that issued the plan, or a co-signer of a joint plan, assigns its tasks. */
-export const mayAssign = (plan: IssuedPlan, unit: UnitId): boolean =>
-  plan.owner === unit || plan.coSigners.includes(unit);
+/** Whoever acts on the plan assigns its tasks. `owner` as of the plan's. */
+export const mayAssign = mayActOn;
 
 export const isAssigner = (task: AssignedTask, unit: UnitId): boolean => task.assignedBy === unit;
 
 /** The body that assigned the task decides about it; once that body has ended, its successors do. */
 export const actsAsAssigner = (task: AssignedTask, assigner: Unit, unit: UnitId, on: LocalDate): boolean =>
-  isAssigner(task, unit) ||
-  (assigner.status !== 'none' && !livesOn(assigner, on) && assigner.successors.includes(unit));
+  isAssigner(task, unit) || actsInPlaceOf(assigner, unit, on);
 
 /**
  * The assigner, or a focal point (đầu mối) of it: a unit directly under it, or under its successor once it has ended.

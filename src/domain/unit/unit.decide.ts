@@ -20,6 +20,17 @@ export const establishUnit = (
   surroundings: Readonly<{ parent: Unit | null }>,
   context: Context,
 ): Decision => {
+  requireArranger('establish', { unitId, parent }, context);
+  return establishPart(unit, { unitId, identity, parent }, surroundings, context);
+};
+
+/** Bring a part of a unit that is split into being: whoever decided the split places its parts. */
+export const establishPart = (
+  unit: Unit,
+  { unitId, identity, parent }: Establishment,
+  surroundings: Readonly<{ parent: Unit | null }>,
+  context: Context,
+): Decision => {
   requireRole('establish', arrangingRoles, context);
   if (unit.status !== 'none') {
     if (same(unit.identity, identityOf(identity)) && unit.parent === parent) return [];
@@ -31,7 +42,7 @@ export const establishUnit = (
   return [fact('UnitEstablished', { unitId, identity: identityOf(identity), parent }, context)];
 };
 
-/** The acts below are for the unit itself, the one above it, or an administrator. */
+/** The acts on a unit are for itself, the one above it, or an administrator of the whole installation. */
 
 /** Give another name, code or kind (đổi tên). */
 export const renameUnit = (
@@ -172,14 +183,14 @@ const livingUnit = (unit: Unit): EstablishedUnit => {
 const requireArranger = (act: string, unit: rule.Placed | null, context: Context): void => {
   const { by } = context;
   requireRole(act, arrangingRoles, context);
-  if (unit !== null && !rule.arranges(by, unit)) throw new refusal.OnlyUnitOrItsParentArranges(act, by.unit);
+  if (unit !== null && !rule.arranges(context, unit)) throw new refusal.OnlyUnitOrItsParentArranges(act, by.unit);
 };
 
 const requireGiverOrReceiver = (giver: EstablishedUnit, to: UnitId, receiver: Unit, context: Context): void => {
   const { by } = context;
   requireRole('handOver', arrangingRoles, context);
-  const receives = to === by.unit || (receiver.status !== 'none' && rule.arranges(by, receiver));
-  if (!receives && !rule.arranges(by, giver)) throw new refusal.OnlyUnitOrItsParentArranges('handOver', by.unit);
+  const receives = to === by.unit || (receiver.status !== 'none' && rule.arranges(context, receiver));
+  if (!receives && !rule.arranges(context, giver)) throw new refusal.OnlyUnitOrItsParentArranges('handOver', by.unit);
 };
 
 const requireInSequence = (unit: EstablishedUnit, context: Context): void => {

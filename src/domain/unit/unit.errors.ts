@@ -97,7 +97,9 @@ export class OnlyUnitOrItsParentArranges extends DomainError {
     readonly act: string,
     readonly unit: UnitId,
   ) {
-    super(`${act} is for the unit itself, the one above it, or an administrator; not for ${unit}`);
+    super(
+      `${act} is for the unit itself, the one above it, or an administrator of the whole installation; not for ${unit}`,
+    );
   }
 }
 

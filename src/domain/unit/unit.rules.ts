@@ -1,4 +1,4 @@
-import type { Actor } from '../shared/fact.ts';
+import type { Context } from '../shared/fact.ts';
 import type { LocalDate } from '../shared/local-date.ts';
 import type { UnitId } from '../shared/ids.ts';
 import { UnitNotLiving } from './unit.errors.ts';
@@ -18,12 +18,18 @@ export const requireLiving = (field: string, id: UnitId, unit: Unit, on: LocalDa
   if (why !== null) throw new UnitNotLiving(field, id, why, on);
 };
 
+/** A unit that has ended is followed by the successors that a decision named. */
+export const actsInPlaceOf = (ended: Unit, unit: UnitId, on: LocalDate): boolean =>
+  ended.status !== 'none' && !livesOn(ended, on) && ended.successors.includes(unit);
+
 /** A unit and what stands above it; also one about to be established. */
 export type Placed = Readonly<{ parent: UnitId | null } & ({ id: UnitId } | { unitId: UnitId })>;
 
-/** A unit arranges itself and what stands directly under it; an administrator arranges any. */
-export const arranges = (by: Actor, unit: Placed): boolean =>
-  by.role === 'administrator' || by.unit === ('id' in unit ? unit.id : unit.unitId) || by.unit === unit.parent;
+/** A unit arranges itself and what stands directly under it; an administrator of the whole installation arranges any. */
+export const arranges = ({ by, everywhere = false }: Context, unit: Placed): boolean =>
+  (everywhere && by.role === 'administrator') ||
+  by.unit === ('id' in unit ? unit.id : unit.unitId) ||
+  by.unit === unit.parent;
 
 /** Source: Decision 19/2025/QĐ-TTg: provinces 2 digits, communes 5; districts had 3 until 30/6/2025. */
 export const isAdministrativeCode = (code: string): boolean => /^(\d{2}|\d{3}|\d{5})$/.test(code);

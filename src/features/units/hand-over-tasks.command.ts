@@ -4,6 +4,7 @@ import { reassignTask } from '../../domain/task/task.decide.ts';
 import type { Task } from '../../domain/task/task.state.ts';
 import { handOverTasks, type HandOver } from '../../domain/unit/unit.decide.ts';
 import { wasHandedOver } from '../../domain/unit/unit.rules.ts';
+import { initialUnit } from '../../domain/unit/unit.state.ts';
 import { followUp, lastOf, namedIn } from '../ports/follow-up.ts';
 import { TaskNotLedByUnit } from '../ports/references.errors.ts';
 import { statesOf } from '../ports/states-of.ts';
@@ -33,7 +34,7 @@ export class HandOverTasksHandler implements ICommandHandler<HandOverTasks> {
     const { to } = handOver;
     const unit = (await this.units.load(to)).state;
     const change = (task: Task, handedOverBy: string) =>
-      reassignTask(task, { to, handedOverBy }, { to: unit }, context);
+      reassignTask(task, { to, handedOverBy }, { to: unit, assigner: initialUnit }, context);
 
     const [{ state: giver }, taskOf] = await Promise.all([
       this.units.load(unitId),

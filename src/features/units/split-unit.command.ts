@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { UnitId } from '../../domain/shared/ids.ts';
-import { establishUnit, splitUnit, type Establishment } from '../../domain/unit/unit.decide.ts';
+import { establishPart, splitUnit, type Establishment } from '../../domain/unit/unit.decide.ts';
 import { initialUnit, type Unit } from '../../domain/unit/unit.state.ts';
 import { followUp, lastOf, namedIn } from '../ports/follow-up.ts';
 import { statesOf } from '../ports/states-of.ts';
@@ -31,7 +31,7 @@ export class SplitUnitHandler implements ICommandHandler<SplitUnit> {
       parts.flatMap(({ parent }) => parent ?? []),
     );
     const establish = (unit: Unit, part: Establishment) =>
-      establishUnit(unit, part, { parent: part.parent === null ? null : parentOf(part.parent) }, context);
+      establishPart(unit, part, { parent: part.parent === null ? null : parentOf(part.parent) }, context);
 
     parts.forEach((part, index) => namedIn(`into[${index}]`, () => establish(initialUnit, part)));
 

@@ -12,7 +12,7 @@ import { CommandJournal, type ClaimedKey, type KeptRefusal } from '../../feature
 import { CurrentActor, type Acting } from '../../features/ports/current-actor.ts';
 import { InputRefused } from '../../features/ports/input-refused.ts';
 import { KeyReused } from '../../features/ports/streams.errors.ts';
-import type { Ask, Receipt } from '../../features/ports/streams.ts';
+import { UnitStreams, type Ask, type Receipt } from '../../features/ports/streams.ts';
 import { IssuedIdentity } from '../streams/issued-identity.ts';
 import { Turns } from '../streams/turns.ts';
 import { isFinal } from './statuses.ts';
@@ -40,6 +40,7 @@ export class HttpCommandDesk extends CommandDesk {
     private readonly commands: CommandBus,
     private readonly actors: CurrentActor,
     private readonly journal: CommandJournal,
+    private readonly units: UnitStreams,
     private readonly clock: Clock,
   ) {
     super();
@@ -59,7 +60,7 @@ export class HttpCommandDesk extends CommandDesk {
       try {
         requireOpenDocument(act.secrecy ?? undefined);
         const receipt = await this.commands.execute<ICommand, Receipt>(
-          command(this.ask(act, acting, key, claimed, ifMatch)),
+          command(await this.ask(act, acting, key, claimed, ifMatch)),
         );
         if (receipt.unrecorded) await this.journal.keepReceipt(by.account, key, receipt);
         return receipt;
@@ -73,8 +74,15 @@ export class HttpCommandDesk extends CommandDesk {
   }
 
   /** An act without a day of its own is of the day on which it was first asked for, also when it is carried out again later. */
-  private ask(act: ActBody, acting: Acting, key: string, claimed: ClaimedKey, ifMatch: bigint | null): Ask {
+  private async ask(
+    act: ActBody,
+    acting: Acting,
+    key: string,
+    claimed: ClaimedKey,
+    ifMatch: bigint | null,
+  ): Promise<Ask> {
     const { by, everywhere } = acting;
+    const { state: unit } = await this.units.load(by.unit);
     return {
       context: {
         effectiveOn: act.effectiveOn ?? localDateAt(new Date(claimed.issuedAt)),
@@ -83,6 +91,7 @@ export class HttpCommandDesk extends CommandDesk {
         reason: act.reason ?? null,
         today: this.clock.today(),
         everywhere,
+        actingUnitEndedOn: unit.status === 'none' ? null : unit.dissolvedOn,
       },
       identity: new IssuedIdentity(by.account, key, claimed.requestHash, claimed.issuedAt),
       ifMatch,

@@ -59,6 +59,7 @@ const entries: Readonly<Record<ProblemCode, Entry>> = {
   'position.not-yet-shown': [503, '/notBefore'],
 
   'act.effective-in-the-future': 422,
+  'act.unit-ended': [403, '/by/unit'],
   'act.reason-required': 422,
   'act.authority-required': 422,
   'act.role-may-not': [403, '/by/role'],

@@ -100,11 +100,40 @@ describe('Issuing a plan', () => {
   });
 });
 
+const ours = { owner: the.living(province) };
+
+describe('The successors of the body that issued a plan', () => {
+  const successor = 'unit-successor';
+  const act = acting(successor, 'leader', '2025-08-01');
+  const ended = {
+    owner: the.aUnit.evolve(
+      ours.owner,
+      fact('UnitDissolved', { unitId: province, successors: [successor] }, asPlanner('2025-07-01')),
+    ),
+  };
+  const content = { ...the.planContent, name: 'Mới' };
+  const other: Plan = the.thePlan;
+  const acts = [
+    ['amend', (plan: Plan, owner = ended) => amendPlan(plan, { content }, owner, act)],
+    ['close', (plan: Plan, owner = ended) => closePlan(plan, {}, owner, act)],
+    ['revoke', (plan: Plan, owner = ended) => revokePlan(plan, {}, owner, act)],
+    [
+      'supersede',
+      (plan: Plan, owner = ended) => supersedePlan(plan, { successor: 'p' }, { ...owner, successor: other }, act),
+    ],
+  ] as const;
+
+  it.each(acts)('%s it once that body has ended', (_act, decide) => issued.when((plan) => decide(plan)).then({}));
+  it.each(acts)('may not %s it while that body lives', (_act, decide) =>
+    issued.when((plan) => decide(plan, ours)).thenRefused(refusal.OnlyOwnerActsOnPlan, { owner: province }),
+  );
+});
+
 describe('Amending a plan', () => {
   const amending =
     (name: string, context = asPlanner('2023-06-01')) =>
     (plan: Plan) =>
-      amendPlan(plan, { content: { ...the.planContent, name } }, context);
+      amendPlan(plan, { content: { ...the.planContent, name } }, ours, context);
 
   it('states the whole content anew', () =>
     issued.when(amending('Mới')).then({ type: 'PlanAmended', data: { content: { name: 'Mới' } } }));
@@ -119,22 +148,22 @@ describe('Amending a plan', () => {
 describe('Ending a plan', () => {
   const context = asPlanner('2023-12-31');
 
-  it('closes it', () => issued.when((plan) => closePlan(plan, {}, context)).then({ type: 'PlanClosed' }));
-  it('stays quiet when it is closed', () => closed.when((plan) => closePlan(plan, {}, context)).thenNothing());
+  it('closes it', () => issued.when((plan) => closePlan(plan, {}, ours, context)).then({ type: 'PlanClosed' }));
+  it('stays quiet when it is closed', () => closed.when((plan) => closePlan(plan, {}, ours, context)).thenNothing());
   it('is refused for a plan that is not known', () =>
-    none.when((plan) => closePlan(plan, {}, context)).thenRefused(refusal.PlanUnknown));
+    none.when((plan) => closePlan(plan, {}, ours, context)).thenRefused(refusal.PlanUnknown));
 
   it('revokes it with a reason', () => {
-    issued.when((plan) => revokePlan(plan, {}, context)).then({ type: 'PlanRevoked' });
-    issued.when((plan) => revokePlan(plan, {}, { ...context, reason: null })).thenRefused(ReasonRequired);
+    issued.when((plan) => revokePlan(plan, {}, ours, context)).then({ type: 'PlanRevoked' });
+    issued.when((plan) => revokePlan(plan, {}, ours, { ...context, reason: null })).thenRefused(ReasonRequired);
     given(the.aPlan, [the.issued(), fact('PlanRevoked', { planId: 'plan-1' }, context)])
-      .when((plan) => revokePlan(plan, {}, context))
+      .when((plan) => revokePlan(plan, {}, ours, context))
       .thenNothing();
   });
 
   it('puts another plan in its place, which exists and is another', () => {
     const superseding = (successor: string, plan: Plan) => (old: Plan) =>
-      supersedePlan(old, { successor }, { successor: plan }, context);
+      supersedePlan(old, { successor }, { ...ours, successor: plan }, context);
     issued.when(superseding('plan-2', the.thePlan)).then({ type: 'PlanSuperseded', data: { successor: 'plan-2' } });
     given(the.aPlan, [the.issued(), fact('PlanSuperseded', { planId: 'plan-1', successor: 'plan-2' }, context)])
       .when(superseding('plan-2', the.thePlan))

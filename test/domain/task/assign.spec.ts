@@ -28,6 +28,7 @@ import * as the from '../support/things.ts';
 
 const around = (changes: Partial<AssignmentSurroundings> = {}): AssignmentSurroundings => ({
   plan: the.thePlan,
+  owner: the.living(province),
   leadUnit: the.living(department),
   cooperatingUnits: [the.living(otherDepartment)],
   parent: null,
@@ -39,7 +40,45 @@ const assigning =
   (task: Task) =>
     assignTask(task, the.assignment(changes), surroundings, context);
 
+const ours = { assigner: the.living(province) };
+const successor = 'unit-successor';
+const endedProvince = the.aUnit.evolve(
+  the.living(province),
+  fact('UnitDissolved', { unitId: province, successors: [successor] }, asPlanner('2025-07-01')),
+);
+
 const nothing = given(the.aTask, []);
+
+describe('The successors of the body that assigned', () => {
+  const act = acting(successor, 'planner', '2025-08-01');
+  const open = given(the.aTask, [the.assigned()]);
+  const to = { to: the.living(otherDepartment) };
+  const acts = [
+    [
+      'reassign',
+      (task: Task, assigner = endedProvince) =>
+        reassignTask(task, { to: otherDepartment, handedOverBy: null }, { ...to, assigner }, act),
+    ],
+    ['suspend', (task: Task, assigner = endedProvince) => suspendTask(task, { until: null }, { assigner }, act)],
+    ['withdraw', (task: Task, assigner = endedProvince) => withdrawTask(task, { mergedInto: null }, { assigner }, act)],
+  ] as const;
+
+  it.each(acts)('%s its tasks once it has ended', (_act, decide) => open.when((task) => decide(task)).then({}));
+  it.each(acts)('may not %s them while it lives', (_act, decide) =>
+    open.when((task) => decide(task, ours.assigner)).thenRefused(refusal.OnlyAssignerDecides, { assignedBy: province }),
+  );
+  it('take up work that it let rest', () =>
+    given(the.aTask, [the.assigned(), the.suspended('2023-01-20')])
+      .when((task) => resumeTask(task, {}, { assigner: endedProvince }, act))
+      .then({ type: 'TaskResumed' }));
+  it('assign under its plan', () => {
+    const due = the.entry(the.until('2025-12-31'));
+    nothing
+      .when(assigning({ entry: due }, around({ owner: endedProvince }), act))
+      .then({ data: { assignedBy: successor } });
+    nothing.when(assigning({ entry: due }, around(), act)).thenRefused(refusal.OnlyPlanOwnerAssigns);
+  });
+});
 
 describe('Assigning a task', () => {
   it('records the task under the unit that acts', () =>
@@ -152,7 +191,7 @@ describe('Reassigning a task', () => {
   const reassigning =
     (context = asPlanner('2023-02-01'), handedOverBy: string | null = null, unit = the.living(to)) =>
     (task: Task) =>
-      reassignTask(task, { to, handedOverBy }, { to: unit }, context);
+      reassignTask(task, { to, handedOverBy }, { to: unit, ...ours }, context);
   const open = given(the.aTask, [the.assigned()]);
 
   it('gives it to a unit, which then no longer cooperates', () => {
@@ -165,7 +204,7 @@ describe('Reassigning a task', () => {
         reassignTask(
           task,
           { to: department, handedOverBy: null },
-          { to: the.living(department) },
+          { to: the.living(department), ...ours },
           asPlanner('2023-02-01'),
         ),
       )
@@ -194,7 +233,7 @@ describe('Suspending a task', () => {
   const suspending =
     (context = asPlanner('2023-02-01'), until = '2023-03-01') =>
     (task: Task) =>
-      suspendTask(task, { until: localDate(until) }, context);
+      suspendTask(task, { until: localDate(until) }, ours, context);
 
   it('lets it rest until a day', () =>
     given(the.aTask, [the.assigned()])
@@ -203,7 +242,7 @@ describe('Suspending a task', () => {
 
   it('stays quiet when it rests so already', () =>
     given(the.aTask, [the.assigned(), the.suspended('2023-01-20')])
-      .when((task) => suspendTask(task, { until: null }, asPlanner('2023-02-01')))
+      .when((task) => suspendTask(task, { until: null }, ours, asPlanner('2023-02-01')))
       .thenNothing());
 
   it('is refused to the lead unit, without a reason, while a result waits, and backwards', () => {
@@ -218,20 +257,20 @@ describe('Suspending a task', () => {
 });
 
 describe('Resuming a task', () => {
-  const resuming = (task: Task) => resumeTask(task, {}, asPlanner('2023-02-01'));
+  const resuming = (task: Task) => resumeTask(task, {}, ours, asPlanner('2023-02-01'));
   const resting = given(the.aTask, [the.assigned(), the.suspended('2023-01-20')]);
 
   it('takes it up again', () => resting.when(resuming).then({ type: 'TaskResumed' }));
   it('stays quiet when it does not rest', () => given(the.aTask, [the.assigned()]).when(resuming).thenNothing());
   it('is refused to the lead unit', () =>
-    resting.when((task) => resumeTask(task, {}, asLead('2023-02-01'))).thenRefused(refusal.OnlyAssignerDecides));
+    resting.when((task) => resumeTask(task, {}, ours, asLead('2023-02-01'))).thenRefused(refusal.OnlyAssignerDecides));
 });
 
 describe('Withdrawing a task', () => {
   const withdrawing =
     (context = asPlanner('2023-02-01'), mergedInto: string | null = null) =>
     (task: Task) =>
-      withdrawTask(task, { mergedInto }, context);
+      withdrawTask(task, { mergedInto }, ours, context);
   const open = given(the.aTask, [the.assigned()]);
 
   it('takes it back, naming the task it was merged into', () =>

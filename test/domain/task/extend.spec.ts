@@ -184,7 +184,7 @@ describe('Granting an extension', () => {
         task,
         { deadline: the.until('2023-07-31') },
         { parent: null, rules, assigner },
-        acting(unit, 'planner', day),
+        acting(unit, 'planner', day, { today: day }),
       );
     asked.when(grant('2023-06-18', office)).then({ type: 'TaskExtensionGranted', data: { request: 1 } });
     asked.when(grant('2023-06-17', office)).thenRefused(refusal.OnlyAssignerGrantsExtension);

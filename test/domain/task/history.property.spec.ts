@@ -39,15 +39,15 @@ const acts: readonly Act[] = [
   (task, context) => decide.confirmCompletion(task, { submission: null }, sideOf(context), context),
   (task, context) => decide.returnResult(task, { submission: null }, sideOf(context), context),
   (task, context) => decide.reopenTask(task, {}, sideOf(context), context),
-  (task, context) => decide.suspendTask(task, { until: null }, context),
-  (task, context) => decide.resumeTask(task, {}, context),
-  (task, context) => decide.withdrawTask(task, { mergedInto: null }, context),
+  (task, context) => decide.suspendTask(task, { until: null }, deciding, context),
+  (task, context) => decide.resumeTask(task, {}, deciding, context),
+  (task, context) => decide.withdrawTask(task, { mergedInto: null }, deciding, context),
   (task, context, day) => decide.requestExtension(task, { deadline: the.until(day) }, around, context),
   (task, context, day) => decide.grantExtension(task, { deadline: the.until(day) }, deciding, context),
   (task, context) => decide.refuseExtension(task, {}, deciding, context),
   (task, context) => decide.confirmObjectiveCause(task, { cause: 'Thiên tai' }, sideOf(context), context),
   (task, context) =>
-    decide.reassignTask(task, { to: otherDepartment, handedOverBy: null }, { to: otherLives }, context),
+    decide.reassignTask(task, { to: otherDepartment, handedOverBy: null }, { to: otherLives, ...deciding }, context),
   (task, context, day) =>
     decide.correctEntry(task, { is: { title: day, deadline: the.until(day) } }, correcting(context), context),
   (task, context, day) =>

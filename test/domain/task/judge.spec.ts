@@ -101,10 +101,16 @@ describe('Confirming completion', () => {
       fact('UnitDissolved', { unitId: province, successors: ['unit-heir'] }, asPlanner('2023-07-01')),
     );
     const by = (unit: string, day: string, state = the.living(unit)) =>
-      confirming(acting(unit, 'leader', day), null, the.side(state, ended));
+      confirming(acting(unit, 'leader', day, { today: day }), null, the.side(state, ended));
     waiting.when(by('unit-heir', '2023-07-05')).then({ type: 'TaskCompletionConfirmed' });
     waiting.when(by('unit-new', '2023-07-05', the.under('unit-heir', 'unit-new'))).then({});
     waiting.when(by('unit-heir', '2023-06-30')).thenRefused(refusal.OnlyAssigningSideJudges);
+    const late = confirming(
+      acting('unit-heir', 'leader', '2023-06-30'),
+      null,
+      the.side(the.living('unit-heir'), ended),
+    );
+    waiting.when(late).then({ type: 'TaskCompletionConfirmed', data: { effectiveOn: '2023-06-30' } });
   });
 
   it('is refused to a cooperating unit, though it stands under the assigner', () =>

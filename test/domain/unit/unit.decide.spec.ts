@@ -20,7 +20,7 @@ import { aUnit, living, under } from '../support/things.ts';
 
 const resolution = { symbol: '202/2025/QH15', issuedOn: localDate('2025-06-12'), issuer: 'Quốc hội' };
 const by = (day = '2025-07-01', authority: typeof resolution | null = resolution) =>
-  acting('tw', 'administrator', day, { authority });
+  acting('tw', 'administrator', day, { authority, everywhere: true });
 
 const identity = { name: 'Tỉnh Lâm Đồng', kind: 'province' as const, code: '68' };
 const establish = { unitId: 'new', identity, parent: null };
@@ -45,6 +45,18 @@ describe('Establishing a unit', () => {
     unit.when(establishing({ name: 'Khác' })).thenRefused(refusal.UnitAlreadyEstablished);
     none.when(establishing({ name: ' ' })).thenRefused(BlankText, { field: 'identity.name' });
     none.when(establishing({ code: '6A' })).thenRefused(refusal.MalformedUnitCode);
+  });
+  it('is for the unit above, or an administrator of the whole installation', () => {
+    const under = (context: ReturnType<typeof by>) => (state: Unit) =>
+      establishUnit(state, { ...establish, parent: 'tw' }, { parent: living('tw') }, context);
+    none.when(under(acting('tw', 'administrator', '2025-07-01'))).then({ type: 'UnitEstablished' });
+    none.when(under(acting('other', 'administrator', '2025-07-01'))).thenRefused(refusal.OnlyUnitOrItsParentArranges);
+    none
+      .when(under(acting('other', 'planner', '2025-07-01', { everywhere: true })))
+      .thenRefused(refusal.OnlyUnitOrItsParentArranges);
+    none
+      .when(establishing({}, acting('tw', 'administrator', '2025-07-01')))
+      .thenRefused(refusal.OnlyUnitOrItsParentArranges);
   });
   it('is refused to an officer', () =>
     none.when(establishing({}, acting('tw', 'officer', '2025-07-01'))).thenRefused(RoleMayNot));
@@ -198,8 +210,8 @@ describe('Arranging a unit', () => {
     ...established,
     ...reparentUnit(stateOf(established), { parent: 'tw' }, { parent: living('tw'), ancestors: [] }, by('2021-01-01')),
   ]);
-  const as = (who: string, role: 'leader' | 'administrator' = 'leader') =>
-    acting(who, role, '2025-07-01', { authority: resolution });
+  const as = (who: string, role: 'leader' | 'administrator' = 'leader', everywhere = false) =>
+    acting(who, role, '2025-07-01', { authority: resolution, everywhere });
   const acts: readonly (readonly [
     string,
     (context: ReturnType<typeof by>) => (state: Unit) => readonly UnitEvent[],
@@ -223,11 +235,13 @@ describe('Arranging a unit', () => {
     ],
   ];
 
-  it.each(acts)('is for itself, the one above it, or an administrator: %s', (_, act) => {
-    for (const context of [as('new'), as('tw'), as('elsewhere', 'administrator')]) {
+  it.each(acts)('is for itself, the one above it, or an administrator of the whole installation: %s', (_, act) => {
+    for (const context of [as('new'), as('tw'), as('tw', 'administrator'), as('elsewhere', 'administrator', true)]) {
       placed.when((state) => act(context)(state).slice(0, 1)).then({});
     }
-    placed.when(act(as('elsewhere'))).thenRefused(refusal.OnlyUnitOrItsParentArranges, { unit: 'elsewhere' });
+    for (const context of [as('elsewhere'), as('elsewhere', 'administrator'), as('elsewhere', 'leader', true)]) {
+      placed.when(act(context)).thenRefused(refusal.OnlyUnitOrItsParentArranges, { unit: 'elsewhere' });
+    }
   });
 
   it('tells no stranger that nothing was left to do', () =>

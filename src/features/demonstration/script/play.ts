@@ -75,10 +75,23 @@ const inOrderOfRecording = (histories: readonly History[]): readonly Sourced[] =
       one.entry.recordedAt < other.entry.recordedAt ? -1 : Number(one.entry.recordedAt > other.entry.recordedAt),
     );
 
-const perform = (stage: Stage, { recordedAt, circumstances, act }: Entry): readonly Event[] => {
+/** Units are entered by administrators of the whole installation. */
+const contextOf = (stage: Stage, { recordedAt, circumstances }: Entry): Context => {
+  const { by } = circumstances;
+  const acting = stage.unit(by.unit);
+  return {
+    ...circumstances,
+    today: localDateAt(recordedAt),
+    everywhere: by.role === 'administrator',
+    actingUnitEndedOn: acting.status === 'none' ? null : acting.dissolvedOn,
+  };
+};
+
+const perform = (stage: Stage, entry: Entry): readonly Event[] => {
+  const { recordedAt, circumstances, act } = entry;
   const place = `${act.category} ${act.id}, effective ${circumstances.effectiveOn}, recorded ${recordedAt}`;
   try {
-    const events = stage.perform(act, { ...circumstances, today: localDateAt(recordedAt) });
+    const events = stage.perform(act, contextOf(stage, entry));
     if (events.length > 0) return events;
   } catch (refusal) {
     throw new Error(`the domain refuses an act of the demonstration: ${place}`, { cause: refusal });

@@ -6,7 +6,7 @@ import * as decide from '../../../domain/task/task.decide.ts';
 import type { EntryCorrection } from '../../../domain/task/task.events.ts';
 import type { AssigningSide } from '../../../domain/task/task.rules.ts';
 import type { Task } from '../../../domain/task/task.state.ts';
-import { initialUnit } from '../../../domain/unit/unit.state.ts';
+import { initialUnit, type Unit } from '../../../domain/unit/unit.state.ts';
 import { rulesInForceOn } from '../../../domain/rule-set/rules-in-force.ts';
 import type { Act, World } from './history.ts';
 
@@ -17,8 +17,10 @@ export const assign = (assignment: decide.Assignment): Act => ({
   id: assignment.taskId,
   decide: (task, context, world) => {
     const { planId, leadUnit, cooperatingUnits, parentTaskId } = assignment;
+    const plan = world.plan(planId);
     const surroundings = {
-      plan: world.plan(planId),
+      plan,
+      owner: plan.status === 'none' ? initialUnit : world.unit(plan.owner),
       leadUnit: world.unit(leadUnit),
       cooperatingUnits: cooperatingUnits.map(world.unit),
       parent: parentTaskId === null ? null : world.task(parentTaskId),
@@ -31,7 +33,12 @@ export const reassign = (id: TaskId, to: UnitId, handedOverBy: (world: World) =>
   category: 'task',
   id,
   decide: (task, context, world) =>
-    decide.reassignTask(task, { to, handedOverBy: handedOverBy(world) }, { to: world.unit(to) }, context),
+    decide.reassignTask(
+      task,
+      { to, handedOverBy: handedOverBy(world) },
+      { to: world.unit(to), assigner: assignerOf(task, world) },
+      context,
+    ),
 });
 
 export const start = (id: TaskId): Act => ({
@@ -75,19 +82,21 @@ export const reopen = (id: TaskId): Act => ({
 export const suspend = (id: TaskId): Act => ({
   category: 'task',
   id,
-  decide: (task, context) => decide.suspendTask(task, { until: null }, context),
+  decide: (task, context, world) =>
+    decide.suspendTask(task, { until: null }, { assigner: assignerOf(task, world) }, context),
 });
 
 export const resume = (id: TaskId): Act => ({
   category: 'task',
   id,
-  decide: (task, context) => decide.resumeTask(task, {}, context),
+  decide: (task, context, world) => decide.resumeTask(task, {}, { assigner: assignerOf(task, world) }, context),
 });
 
 export const withdraw = (id: TaskId, mergedInto: TaskId | null): Act => ({
   category: 'task',
   id,
-  decide: (task, context) => decide.withdrawTask(task, { mergedInto }, context),
+  decide: (task, context, world) =>
+    decide.withdrawTask(task, { mergedInto }, { assigner: assignerOf(task, world) }, context),
 });
 
 export const requestExtension = (id: TaskId, until: DeadlineAsGiven): Act => ({
@@ -148,8 +157,11 @@ export const correct = (id: TaskId, is: EntryCorrection): Act => ({
   },
 });
 
+const assignerOf = (task: Task, world: World): Unit =>
+  task.status === 'none' ? initialUnit : world.unit(task.assignedBy);
+
 const sideOf = (task: Task, { by }: Context, world: World): AssigningSide => ({
-  assigner: task.status === 'none' ? initialUnit : world.unit(task.assignedBy),
+  assigner: assignerOf(task, world),
   acting: world.unit(by.unit),
 });
 

@@ -57,6 +57,7 @@ export const en: Messages = {
       'You saw revision {seen}, it is at {current}; what happened in between stands in `missed`',
     ],
     'act.effective-in-the-future': ['The act lies in the future', 'Effective on {effectiveOn}, but today is {today}'],
+    'act.unit-ended': ['The unit has ended', 'The unit acted for ended on {endedOn}; its successors act in its place'],
     'act.reason-required': 'A reason is needed',
     'act.authority-required': 'The document that decides this is needed',
     'act.role-may-not': ['This role may not do that', 'Role {role} may not do this; {allowed} may'],

@@ -60,6 +60,10 @@ export const vi: Messages = {
       'Ngày có hiệu lực ở tương lai',
       'Ngày có hiệu lực {effectiveOn} sau ngày hôm nay {today}',
     ],
+    'act.unit-ended': [
+      'Đơn vị đã kết thúc hoạt động',
+      'Đơn vị đang thay mặt đã kết thúc hoạt động từ ngày {endedOn}; đơn vị kế thừa làm việc này',
+    ],
     'act.reason-required': 'Phải nêu lý do',
     'act.authority-required': 'Phải nêu văn bản làm căn cứ',
     'act.role-may-not': [
