@@ -265,16 +265,6 @@ const cases: readonly Case[] = [
   ],
   ['nobody who asks', act('start', {}, () => ({})), { status: 401, code: 'access.not-signed-in', field: null }],
   [
-    'a role that does not exist',
-    act('start', {}, ({ lead }) => ({ unit: lead, role: 'officer', headers: { 'x-acting-role': 'king' } })),
-    input('X-Acting-Role', 'header.unreadable'),
-  ],
-  [
-    'a unit that is none',
-    act('start', {}, ({ lead }) => ({ unit: lead, role: 'officer', headers: { 'x-acting-unit': 'so-noi-vu' } })),
-    input('X-Acting-Unit', 'header.unreadable'),
-  ],
-  [
     'a hand-over of a task that another unit leads',
     ({ other, lead, task, province }) => ({
       path: `/units/${other}/handover`,

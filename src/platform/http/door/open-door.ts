@@ -29,7 +29,8 @@ export class DoorwayWithProof extends Doorway {
       try {
         const asker = credential === null ? null : await this.proof.prove(credential);
         keepScope(request, { credential, asker, fault: null, admission: null });
-      } catch (fault) {
+      } catch (error) {
+        const fault = error instanceof Error ? error : new Error(String(error));
         keepScope(request, { credential, asker: null, fault, admission: null });
       }
     });

@@ -11,7 +11,7 @@ export type Scope = {
   readonly credential: Credential | null;
   readonly asker: Asker | null;
   /** Why the asker could not be proven, when something was out of reach. */
-  readonly fault: unknown;
+  readonly fault: Error | null;
   admission: Admission | null;
 };
 

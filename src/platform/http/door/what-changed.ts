@@ -52,7 +52,7 @@ export class WhatChanged implements OnModuleInit, OnModuleDestroy {
           seen = upTo;
         }
       } catch (error) {
-        if (signal.aborted) return;
+        if (this.ended.signal.aborted) return;
         // What is remembered meanwhile is forgotten by age.
         this.logger.warn(`changes of other processes are not heard of for a moment: ${String(error)}`);
       }

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ApiKeys } from '../../src/features/ports/api-keys.ts';
+import { People } from '../../src/features/ports/people.ts';
+import { issueOf, TwoProvinces, type Answer } from '../support/asking.ts';
+import { eventually } from '../support/eventually.ts';
+import { asOperator } from '../support/service.ts';
+import { bearer, haveUnit } from '../support/signed-in.ts';
+
+describe('an asker is shown', () => {
+  let world: TwoProvinces;
+  let ours: string;
+  let theirs: string;
+  let measure: string;
+
+  beforeAll(async () => {
+    world = await TwoProvinces.start();
+    ours = await world.planOf(world.province, '40/KH-UBND');
+    theirs = await world.planOf(world.otherProvince, '40/KH-UBND');
+    const planner = await world.somebody(world.otherProvince, [{ role: 'planner', unit: world.otherProvince }]);
+    const task = { number: '1', title: 'Rà soát', deadline: { kind: 'date', date: '2026-12-20' } };
+    await world.post(
+      `/plans/${theirs}/tasks`,
+      { ...task, leadUnit: world.otherDepartment, effectiveOn: '2026-01-20' },
+      planner.headers,
+    );
+    const definition = {
+      code: 'tiep-cong-dan.luot',
+      name: 'Lượt tiếp công dân',
+      unitOfMeasure: 'luot',
+      kind: 'count',
+      owner: world.otherProvince,
+      effectiveOn: '2026-01-20',
+    };
+    const answer = await world.post('/measures', definition, planner.headers);
+    expect(answer.status).toBe(201);
+    measure = answer.body.id;
+    await eventually('everything is shown', async () => {
+      const { body } = await world.get(`/measures?notBefore=${answer.body.position}`, asOperator(world.service));
+      expect(body.items).toHaveLength(1);
+    });
+  }, 120_000);
+  afterAll(() => world.stop());
+
+  const idsIn = ({ body }: Answer): string[] => body.items.map(({ id }: { id: string }) => id);
+
+  it('plans of its unit, of those above it and of those under it, and nothing of others', async () => {
+    const below = await world.somebody(world.department, [{ role: 'officer', unit: world.department }]);
+    const list = await world.get('/plans', below.headers);
+    expect(idsIn(list)).toContain(ours);
+    expect(idsIn(list)).not.toContain(theirs);
+    expect(list.body.scope).toBe('limited');
+    expect((await world.get(`/plans/${ours}`, below.headers)).status).toBe(200);
+    for (const path of ['', '/progress', '/tasks']) {
+      expect([path, (await world.get(`/plans/${theirs}${path}`, below.headers)).status]).toEqual([path, 404]);
+    }
+    expect((await world.get(`/measures/${measure}`, below.headers)).status).toBe(404);
+    expect(idsIn(await world.get('/measures', below.headers))).toEqual([]);
+    expect((await world.get('/progress', below.headers)).body.counts.total).toBe(0);
+    expect((await world.get(`/audit?plan=${theirs}`, below.headers)).body.items).toEqual([]);
+  });
+
+  it('everything to who holds a role for the whole installation', async () => {
+    const auditor = await world.somebody(world.province, [{ role: 'auditor', unit: null }]);
+    const list = await world.get('/plans?limit=1000', auditor.headers);
+    expect(idsIn(list)).toEqual(expect.arrayContaining([ours, theirs]));
+    expect(list.body.scope).toBe('all');
+    expect((await world.get('/progress', auditor.headers)).body.counts.total).toBe(1);
+  });
+
+  it('to a key the plans of its units', async () => {
+    const request = {
+      label: 'Tỉnh Hai',
+      units: [world.otherProvince],
+      createdBy: randomUUID(),
+      endsAt: Date.now() + 60_000,
+    };
+    const { secret } = await world.app.get(ApiKeys).create(request, new Date());
+    expect(idsIn(await world.get('/plans', bearer(secret)))).toEqual([theirs]);
+    const below = { ...request, units: [world.otherDepartment] };
+    const key = await world.app.get(ApiKeys).create(below, new Date());
+    expect(idsIn(await world.get('/plans', bearer(key.secret)))).toEqual([]);
+  });
+
+  it('what happened to accounts only to administrators and auditors', async () => {
+    const typesFor = async (role: 'auditor' | 'viewer') => {
+      const { headers } = await world.somebody(world.province, [{ role, unit: null }]);
+      const { body } = await world.get('/audit?limit=1000&type=AccountOpened', headers);
+      return body.items.length;
+    };
+    expect(await typesFor('viewer')).toBe(0);
+    expect(await typesFor('auditor')).toBeGreaterThan(0);
+  });
+
+  it('who acted by role and unit, and by name while it is kept', async () => {
+    const planner = await world.somebody(world.province, [{ role: 'planner', unit: world.province }]);
+    const { body } = await world.post('/plans', issueOf(world.province, '41/KH-UBND'), planner.headers);
+    await world.app
+      .get(People)
+      .keep(planner.accountId, { displayName: 'Cán bộ minh hoạ 01', email: null, phone: null });
+    const actor = async (headers: Record<string, string>) =>
+      (await world.get(`/audit?plan=${body.id}&notBefore=${body.position}`, headers)).body.items[0].actor;
+    const told = { account: planner.accountId, label: 'cán bộ kế hoạch, Tỉnh Một' };
+    expect(await actor(planner.headers)).toEqual({ ...told, name: 'Cán bộ minh hoạ 01' });
+    const request = { label: 'Bảng', units: null, createdBy: randomUUID(), endsAt: Date.now() + 60_000 };
+    const { secret } = await world.app.get(ApiKeys).create(request, new Date());
+    expect(await actor(bearer(secret))).toEqual({ ...told, name: null });
+    await world.app.get(People).erase(planner.accountId);
+    expect(await actor(planner.headers)).toEqual({ ...told, name: null });
+  });
+
+  it('what a unit established a moment ago changes, at once', async () => {
+    const { headers } = await world.somebody(world.province, [{ role: 'viewer', unit: world.province }]);
+    await world.get('/plans', headers);
+    const young = await haveUnit(world.app, 'Sở Khoa học', world.province);
+    const plan = await world.planOf(young, '5/KH-SKH');
+    const seen = await eventually('the plan is shown', async () => {
+      const answer = await world.get(`/plans/${plan}`, headers);
+      expect(answer.status).toBe(200);
+      return answer;
+    });
+    expect(seen.body.scope).toBe('limited');
+  });
+
+  it('answers that no cache gives to somebody else', async () => {
+    const { headers } = await world.somebody(world.province, [{ role: 'viewer', unit: world.province }]);
+    const answer = await world.get('/plans', headers);
+    expect(answer.headers['cache-control']).toBe('private, no-cache');
+    expect(answer.headers.vary).toBe('Authorization, Cookie');
+    const other = await world.somebody(world.otherProvince, [{ role: 'viewer', unit: world.otherProvince }]);
+    const asked = await world.get('/plans', { ...other.headers, 'if-none-match': String(answer.headers.etag) });
+    expect(asked.status).toBe(200);
+  });
+});
