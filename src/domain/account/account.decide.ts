@@ -109,7 +109,10 @@ export const suspendAccount = (
   return [fact('AccountSuspended', { accountId: holder.id }, context)];
 };
 
-/** Open a shut account again (mở lại): the roles that still hold are held again. */
+/**
+ * Open a shut account again (mở lại): the roles that still hold are held again. One that was only left unused for long is open
+ * already; its days of idleness begin anew. Source: domain rules 7.3.
+ */
 export const reinstateAccount = (
   account: Account,
   _request: Readonly<object>,
@@ -118,7 +121,7 @@ export const reinstateAccount = (
 ): Decision => {
   const holder = livingAccount(account);
   requireAdministrator('reinstateAccount', holder, surroundings, context);
-  if (holder.status === 'open') return [];
+  if (holder.status === 'open' && holder.activeSince >= context.effectiveOn) return [];
   requireSince(holder.standingSince, context);
   return [fact('AccountReinstated', { accountId: holder.id }, context)];
 };

@@ -239,7 +239,13 @@ describe('Reinstating an account', () => {
     given(anAccount, suspended)
       .when(reinstating())
       .then({ type: 'AccountReinstated', data: { accountId: 'an' } }));
-  it('stays quiet when it is open', () => given(anAccount, officer).when(reinstating()).thenNothing());
+  it('begins the days of idleness anew when it was open all along', () =>
+    given(anAccount, officer).when(reinstating()).then({ type: 'AccountReinstated' }));
+  it('stays quiet when it was opened or reinstated that very day', () => {
+    given(anAccount, officer)
+      .when(reinstating(ofProvince('2023-01-02')))
+      .thenNothing();
+  });
   it('is refused before the suspension, and after erasure', () => {
     given(anAccount, suspended)
       .when(reinstating(ofProvince('2023-01-31')))
