@@ -17,7 +17,7 @@ export const exportEvents = async (log: OpenedLog, file: string | null, terminal
     for await (const run of log.events()) {
       written += run.length;
       if (!target.write(run.map(cloudEventLine).join(''))) await once(target, 'drain');
-      bar.reach(written);
+      bar.reach(Number(run.at(-1)?.position ?? 0));
     }
     if (file !== null) await finished(target.end());
   } catch (cause) {
