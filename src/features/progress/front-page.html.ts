@@ -3,7 +3,8 @@ import { localDateAt, type LocalDate } from '../../domain/shared/local-date.ts';
 import { countText } from '../../domain/shared/numbers.ts';
 import { pagePolicy } from '../ports/page-policy.ts';
 import { words, type Language, type Words } from './front-page.words.ts';
-import type { CountsView, HeadingFiguresView, ProgressView } from './progress.view.ts';
+import type { CountsView } from '../ports/reading/figures.view.ts';
+import type { HeadingFiguresView, ProgressView } from './progress.view.ts';
 
 const shownClasses = ['H1', 'H2', 'T1', 'T2', 'N'] as const satisfies readonly (keyof CountsView)[];
 

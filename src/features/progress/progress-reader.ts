@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { UnitId } from '../../domain/shared/ids.ts';
 import type { CornerView } from '../ports/reading/corner.view.ts';
+import { ratesView, ruleSetView } from '../ports/reading/figures.view.ts';
 import { fractionView } from '../ports/reading/fraction.view.ts';
 import { UnitLabels, type LabelOf } from '../ports/reading/unit-labels.ts';
 import {
@@ -16,7 +17,7 @@ import {
 import { RulesInForce } from '../ports/rules-in-force.ts';
 import { figuresOf, type CountsOpenEnded } from './figures.ts';
 import { headingsOf, type Breakdown, type Heading } from './headings.ts';
-import { ratesView, ruleSetView, type HeadingFiguresView, type ProgressView } from './progress.view.ts';
+import type { HeadingFiguresView, ProgressView } from './progress.view.ts';
 
 const mostPlans = 1_000;
 
