@@ -9,7 +9,7 @@ import type { Role } from '../../src/domain/shared/fact.ts';
 import { AskerProof } from '../../src/platform/http/door/asker-proof.ts';
 import { Doorway } from '../../src/platform/http/door/open-door.ts';
 import { askerHeaders, HeaderAskers, operatorHeaders } from './header-askers.ts';
-import { beginning, EventStore } from '../../src/platform/event-store/event-store.ts';
+import { EventStore } from '../../src/platform/event-store/event-store.ts';
 import { appOptions, configureApp, newAdapter } from '../../src/platform/http/configure-app.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { testSecret } from './test-secret.ts';
@@ -68,8 +68,8 @@ export class CommandService {
 
   /** How many events are recorded. */
   async events(): Promise<bigint> {
-    const count = await this.app.get(EventStore).countAfter(beginning);
-    if (count === null) throw new Error('more events than the store counts');
+    let count = 0n;
+    for await (const run of this.app.get(EventStore).history()) count += BigInt(run.length);
     return count;
   }
 
