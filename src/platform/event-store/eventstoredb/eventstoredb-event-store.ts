@@ -23,7 +23,7 @@ import { LogWatch } from './log-watch.ts';
 import { backOff, usualLimits, type Limits } from './persistence.ts';
 
 /** Events counted at most for a lag. */
-const countable = 1_000;
+const countable = 100;
 
 /**
  * The log of EventStoreDB 22.6 or later, a cluster or one node, that holds the streams of this service alone. Positions are the
