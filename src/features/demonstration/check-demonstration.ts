@@ -54,7 +54,9 @@ export class CheckDemonstration {
     const { tasks, plans, measures, units } = this;
     const asked = { document: source.label, what, at, stated: stated.text };
     try {
-      const computed = await compute(new Readings({ tasks, plans, measures, units }, { at, position, sight: everything }));
+      const computed = await compute(
+        new Readings({ tasks, plans, measures, units }, { at, position, sight: everything }),
+      );
       return { ...asked, computed: computed.text, equal: sameFigure(stated, computed) };
     } catch (error) {
       if (error instanceof NotInTheLedger) return { ...asked, computed: '—', equal: false };
