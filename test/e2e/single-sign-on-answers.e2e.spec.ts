@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { openAccount } from '../../src/domain/account/account.decide.ts';
+import { LocalCredentials } from '../../src/features/ports/credentials.ts';
+import { PasswordHasher } from '../../src/features/ports/password-hasher.ts';
+import { AccountStreams, UnitStreams } from '../../src/features/ports/streams.ts';
+import type { Service } from '../../src/service.ts';
 import { Browser } from '../support/oidc/browser.ts';
 import { signedBy, signedWithText, unsigned } from '../support/oidc/id-tokens.ts';
 import { client, mapped } from '../support/oidc/sign-on-scene.ts';
-import { mapping, SignOnStage, codeOf } from '../support/oidc/sign-on-stage.ts';
+import { department, mapping, SignOnStage, codeOf } from '../support/oidc/sign-on-stage.ts';
 import { TestProvider } from '../support/oidc/test-provider.ts';
 import { startTestService } from '../support/service.ts';
 
@@ -110,7 +115,7 @@ describe('A provider that does not answer', () => {
       const problem = await fetch(address, { headers: { accept: 'application/json' }, redirect: 'manual' });
       expect(problem.headers.get('content-type')).toContain('application/problem+json');
       expect(await problem.json()).toMatchObject({ status: 503, code: 'sign-on.provider-unreachable' });
-      expect((await fetch(`${lonely.url}/health/ready`)).status).toBe(200);
+      expect(await signsInLocally(lonely)).toBe(201);
       const back = await TestProvider.start(client, port);
       const found = await fetch(address, { redirect: 'manual' });
       await back.stop();
@@ -129,6 +134,28 @@ describe('A provider that does not answer', () => {
     expect(await response.json()).toMatchObject({ code: 'sign-on.not-offered' });
   });
 });
+
+/** Opens a local account and signs in with it. @returns the status of the answer */
+const signsInLocally = async ({ app, url }: Service): Promise<number> => {
+  const [accountId, password] = ['018c0a5e-7c00-7000-8000-0000000000b1', 'mười bốn ký tự trở lên'];
+  await stage.establishIn(app, department, 'Sở Nội vụ', null);
+  const context = stage.administrator();
+  const unit = (await app.get(UnitStreams).load(department)).state;
+  const surroundings = { unit, ancestors: [] };
+  await app
+    .get(AccountStreams)
+    .decide(accountId, { context, identity: stage.identity(), ifMatch: null }, (account) =>
+      openAccount(account, { accountId, unit: department }, surroundings, context),
+    );
+  const hash = await app.get(PasswordHasher).hash(password);
+  await app.get(LocalCredentials).create(accountId, 'chuyen.vien', hash, new Date());
+  const response = await fetch(`${url}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ signInName: 'chuyen.vien', password, as: 'web' }),
+  });
+  return response.status;
+};
 
 const altered = (token: string): string => {
   const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as object;

@@ -43,8 +43,8 @@ export class SignOnStage {
     const [provider, stranger] = await Promise.all([TestProvider.start(client), TestProvider.start(client)]);
     const { settings, remove } = mapped(provider.issuer, mapping);
     const stage = new SignOnStage(await startTestService(settings), provider, stranger, remove);
-    await stage.establish(department, 'Sở Nội vụ', null);
-    await stage.establish(office, 'Văn phòng UBND tỉnh', '68');
+    await stage.establishIn(stage.service.app, department, 'Sở Nội vụ', null);
+    await stage.establishIn(stage.service.app, office, 'Văn phòng UBND tỉnh', '68');
     return stage;
   }
 
@@ -126,11 +126,11 @@ export class SignOnStage {
     return (await browser.get(this.here('/api/v1/units'), { accept: 'application/json' })).status === 200;
   }
 
-  private async establish(unitId: string, name: string, code: string | null): Promise<void> {
+  async establishIn(app: Service['app'], unitId: string, name: string, code: string | null): Promise<void> {
     const context = { ...this.administrator(), effectiveOn: localDate('2020-01-01') };
     const establishment = { unitId, identity: { name, kind: 'department', code }, parent: null } as const;
     const ask = { context, identity: this.identity(), ifMatch: null };
-    await this.service.app
+    await app
       .get(UnitStreams)
       .decide(unitId, ask, (unit) => establishUnit(unit, establishment, { parent: null }, context));
   }
