@@ -113,7 +113,7 @@ describe('commands over HTTP', () => {
   describe('under one idempotency key', () => {
     it('happen once, with the same answer', async () => {
       const task = await newTask('10');
-      const sent = { unit: scene.lead, role: 'officer', key: randomUUID() };
+      const sent = { unit: scene.lead, key: randomUUID() };
       const first = await service.done(`/tasks/${task}/start`, {}, sent);
       const before = await service.events();
       const again = await service.send(`/tasks/${task}/start`, {}, sent);
@@ -124,7 +124,7 @@ describe('commands over HTTP', () => {
 
     it('happen once when sent at the same time', async () => {
       const task = await newTask('11');
-      const sent = { unit: scene.lead, role: 'officer', key: randomUUID() };
+      const sent = { unit: scene.lead, key: randomUUID() };
       const body = { percent: 10, note: 'Một lần' };
       const answers = await Promise.all(
         Array.from({ length: 8 }, () => service.send(`/tasks/${task}/progress`, body, sent)),
@@ -139,11 +139,7 @@ describe('commands over HTTP', () => {
       const sent = { unit: scene.province, role: 'focalPoint', key: randomUUID() };
       const refused = await service.send(`/tasks/${task}/confirmation`, {}, sent);
       expect(refused.body.code).toBe('task.no-result-waiting');
-      await service.done(
-        `/tasks/${task}/results`,
-        { summary: 'Xong' },
-        { unit: scene.lead, role: 'officer', account: 'doer' },
-      );
+      await service.done(`/tasks/${task}/results`, { summary: 'Xong' }, { unit: scene.lead, account: 'doer' });
       const again = await service.send(`/tasks/${task}/confirmation`, {}, sent);
       const { requestId: _, ...problem } = refused.body;
       expect([again.status, again.body]).toEqual([refused.status, expect.objectContaining(problem)]);
@@ -151,14 +147,14 @@ describe('commands over HTTP', () => {
 
     it('leave the key free when the request could not be read', async () => {
       const task = await newTask('13');
-      const sent = { unit: scene.lead, role: 'officer', key: randomUUID() };
+      const sent = { unit: scene.lead, key: randomUUID() };
       expect((await service.send(`/tasks/${task}/progress`, { percent: 'x', note: 'y' }, sent)).status).toBe(400);
       await service.done(`/tasks/${task}/progress`, { percent: 5, note: 'y' }, sent);
     });
 
     it('are refused for another body, another thing or another unit', async () => {
       const task = await newTask('14');
-      const sent = { unit: scene.lead, role: 'officer', key: randomUUID() };
+      const sent = { unit: scene.lead, key: randomUUID() };
       await service.done(`/tasks/${task}/progress`, { percent: 5, note: 'y' }, sent);
       const before = await service.events();
       const others = [
@@ -256,21 +252,17 @@ describe('commands over HTTP', () => {
       const answer = await service.send(
         `/tasks/${task}/start`,
         {},
-        { unit: scene.lead, role: 'officer', headers: { 'if-match': '"0"' } },
+        { unit: scene.lead, headers: { 'if-match': '"0"' } },
       );
       expect([answer.status, answer.headers.etag]).toEqual([200, '"1"']);
     });
 
     it('are refused on another one, with what happened in between', async () => {
       const task = await newTask('31');
-      await service.done(`/tasks/${task}/start`, {}, { unit: scene.lead, role: 'officer' });
-      await service.done(
-        `/tasks/${task}/progress`,
-        { percent: 5, note: 'y' },
-        { unit: scene.lead, role: 'officer', account: 'binh' },
-      );
+      await service.done(`/tasks/${task}/start`, {}, { unit: scene.lead });
+      await service.done(`/tasks/${task}/progress`, { percent: 5, note: 'y' }, { unit: scene.lead, account: 'binh' });
       const before = await service.events();
-      const sent = { unit: scene.lead, role: 'officer', key: randomUUID(), headers: { 'if-match': '"0"' } };
+      const sent = { unit: scene.lead, key: randomUUID(), headers: { 'if-match': '"0"' } };
       const stale = await service.send(`/tasks/${task}/results`, { summary: 'Xong' }, sent);
       expect([stale.status, stale.body.code]).toEqual([412, 'revision.stale']);
       expect(stale.body).toMatchObject({
@@ -293,7 +285,7 @@ describe('commands over HTTP', () => {
       const task = await newTask('40');
       const answers = await Promise.all(
         Array.from({ length: 32 }, (_, index) =>
-          service.send(`/tasks/${task}/results`, { summary: `Bản ${index}` }, { unit: scene.lead, role: 'officer' }),
+          service.send(`/tasks/${task}/results`, { summary: `Bản ${index}` }, { unit: scene.lead }),
         ),
       );
       const codes = answers.map(({ status, body }) => `${status} ${body.code ?? 'done'}`).sort();
@@ -308,7 +300,7 @@ describe('commands over HTTP', () => {
           service.done(
             `/tasks/${task}/evidence`,
             { document: decree, title: `Tài liệu ${index}` },
-            { unit: scene.lead, role: 'officer' },
+            { unit: scene.lead },
           ),
         ),
       );
@@ -325,7 +317,7 @@ describe('commands over HTTP', () => {
           (index % 2 === 0 ? service : second).send(
             `/tasks/${task}/evidence`,
             { document: decree, title: `Tài liệu ${index}` },
-            { unit: scene.lead, role: 'officer' },
+            { unit: scene.lead },
           ),
         ),
       );
