@@ -29,4 +29,4 @@ export const storeAddress = (named: string, dataDir: string, texts: Texts): Stor
 };
 
 /** For people and logs. */
-export const withoutPassword = (address: string): string => address.replace(/\/\/[^@/]*@/, '//…@');
+export const withoutPassword = (address: string): string => address.replace(/\/\/[^/?#]*@/, '//…@');

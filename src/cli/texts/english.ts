@@ -167,7 +167,7 @@ export const english: Texts = {
     `${what === 'tasks' ? 'Tasks' : 'Types of events'}: ${String(compared)} compared at the same event; not compared: ${String(
       unseen,
     )} that the server has not seen yet, ${String(ahead)} of which it has seen more than the registers show.`,
-  crossDiffers: (differences) => `${String(differences)} differences between EventStoreDB and the registers.`,
+  crossDiffers: (differences) => `Differences between EventStoreDB and the registers: ${String(differences)}.`,
   nothingCompared: 'Nothing could be compared: are the projections deployed and running?',
   checking: 'Checking',
   findings: {
