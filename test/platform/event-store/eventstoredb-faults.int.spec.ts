@@ -235,6 +235,25 @@ describe('a place in the log of EventStoreDB', () => {
   });
 });
 
+describe('what the projections of EventStoreDB write into ordinary streams', () => {
+  it('is invisible, and hides nothing behind it', async () => {
+    const { double, store, close } = await openDouble(impatient);
+    const link = {
+      type: '$>',
+      contentType: 'application/octet-stream',
+      data: Buffer.from('0@a'),
+      metadata: Buffer.from(''),
+    };
+    for (const { id } of many(5)) double.log.append('notes-1', [{ ...link, id }], 'any');
+    await store.append('task-1', [happened('A')], 'no_stream');
+    const follower = follow(store);
+    await eventually('the event arrives', () => expect(follower.seen.map(({ type }) => type)).toEqual(['A']));
+    expect((await store.readAll({ limit: 2 })).map(({ type }) => type)).toEqual(['A']);
+    await follower.end();
+    await close();
+  });
+});
+
 describe('clients of EventStoreDB in one process', () => {
   it('leave the appends of each other alone when one closes', async () => {
     const { double, store, close } = await openDouble();
