@@ -40,7 +40,7 @@ const run = async (dataDir) => {
   const asker = new Asker(service.url, (receipt) => acknowledged.push(receipt));
   try {
     await service.start();
-    const scene = await prepare(asker);
+    const scene = await prepare(asker, await service.setUpCode());
     const enough = new AbortController();
     const writers = Array.from({ length: Number(values.writers) }, (_, n) =>
       write(asker, scene, `w${n}`, enough.signal),
@@ -78,7 +78,8 @@ const until = async (holds) => {
 
 /** A clean stop does not wait for clients of the live feed, which never leave by themselves. */
 const endsUnderClients = async (service, signal) => {
-  const clients = await Promise.all(Array.from({ length: 5 }, () => fetch(`${service.url}/api/v1/feed`)));
+  const headers = { Authorization: `Bearer ${await service.operatorToken()}` };
+  const clients = await Promise.all(Array.from({ length: 5 }, () => fetch(`${service.url}/api/v1/feed`, { headers })));
   const cut = clients.map((client) => client.text().catch(() => ''));
   const exitCode = await service.stop(signal);
   await Promise.all(cut);

@@ -85,7 +85,22 @@ export class ServiceUnderTest {
     return this.child.exitCode;
   }
 
+  /** The code for the first set-up, as it was printed. */
+  async setUpCode() {
+    const code = /\b([0-9a-f]{5}(?:-[0-9a-f]{5}){3,})\b/.exec(this.output)?.[1];
+    if (code === undefined) throw new Error(`no set-up code was printed:\n${this.output}`);
+    return code;
+  }
+
   async socketDir() {
-    return JSON.parse(await readFile(join(this.dataDir, 'service.json'), 'utf8')).socketDir;
+    return (await this.note()).socketDir;
+  }
+
+  async operatorToken() {
+    return (await this.note()).operatorToken;
+  }
+
+  async note() {
+    return JSON.parse(await readFile(join(this.dataDir, 'service.json'), 'utf8'));
   }
 }

@@ -12,51 +12,92 @@ export class Asker {
     this.retries = 0;
   }
 
-  async ask(path, body, { account, unit, role }) {
+  /** @param who { signInName, password, token } as `signIn` left it */
+  async ask(path, body, who) {
+    const answer = await this.send('POST', path, body, who);
+    this.acknowledged(answer);
+    return answer;
+  }
+
+  /** What records no event, or several at once. */
+  async send(method, path, body, who = null) {
     const key = randomUUID();
     for (;;) {
       const response = await fetch(`${this.url}/api/v1${path}`, {
-        method: 'POST',
+        method,
         headers: {
           'Content-Type': 'application/json',
           'Idempotency-Key': key,
-          'X-Demo-Account': account,
-          'X-Demo-Unit': unit,
-          'X-Demo-Role': role,
+          ...(who && { Authorization: `Bearer ${who.token}` }),
         },
         body: JSON.stringify(body),
         signal: AbortSignal.timeout(30_000),
       }).catch(() => null);
-      const answer = response && (await response.json().catch(() => null));
-      if (answer !== null && response.ok) {
-        this.acknowledged(answer);
-        return answer;
-      }
-      if (answer !== null && response.status < 500 && response.status !== 409) {
-        throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`);
+      const text = response && (await response.text().catch(() => null));
+      if (response?.ok && text !== null) return text === '' ? null : JSON.parse(text);
+      if (response?.status === 401 && who !== null) {
+        await this.signIn(who);
+      } else if (response !== null && response.status < 500 && ![409, 429].includes(response.status)) {
+        throw new Error(`${method} ${path}: ${response.status} ${text}`);
       }
       this.retries += 1;
       await pause(20 + Math.random() * 60);
     }
   }
+
+  async signIn(who) {
+    const { signInName, password } = who;
+    const { token } = await this.send('POST', '/session', { signInName, password, as: 'api' });
+    who.token = token;
+    return who;
+  }
 }
 
-/** Two units and a plan to write about, and one task that everybody reports on. */
-export const prepare = async (asker) => {
-  const clerk = { account: 'clerk', unit: randomUUID(), role: 'administrator' };
-  const established = async (name, kind) =>
-    (await asker.ask('/units', { identity: { name, kind, code: null }, effectiveOn: '2020-01-01' }, clerk)).id;
-  const owner = await established('Tỉnh Thử nghiệm', 'province');
-  const lead = await established('Sở Thử nghiệm', 'department');
-  const planner = { account: 'planner', unit: owner, role: 'planner' };
+const decision = { symbol: '1/QĐ-UBND', issuedOn: '2020-01-02', issuer: 'UBND tỉnh Thử nghiệm' };
+
+/** An account with one role and a password of its own, as an administrator opens it. */
+const somebody = async (asker, administrator, signInName, role, unit) => {
+  const { id } = await asker.ask('/accounts', { unit }, administrator);
+  await asker.ask(`/accounts/${id}/grants`, { role, unit, authority: decision }, administrator);
+  await asker.send(
+    'PUT',
+    `/accounts/${id}/person`,
+    { displayName: `Thử nghiệm ${signInName}`, signInName },
+    administrator,
+  );
+  const { password: initial } = await asker.send('POST', `/accounts/${id}/initial-password`, {}, administrator);
+  const who = await asker.signIn({ signInName, password: initial });
+  const password = randomUUID();
+  await asker.send('PUT', '/session/password', { current: initial, next: password }, who);
+  return asker.signIn({ signInName, password });
+};
+
+/**
+ * The first administrator, two units, somebody for each role, a plan to write about, and one task that everybody reports on.
+ *
+ * @param code that the service printed for the first set-up
+ */
+export const prepare = async (asker, code) => {
+  const signIn = { signInName: 'quan-tri', password: randomUUID() };
+  const organisation = { name: 'Trung tâm Thử nghiệm', kind: 'office' };
+  await asker.send('POST', '/set-up', {
+    code,
+    organisation,
+    displayName: 'Thử nghiệm quan-tri',
+    ...signIn,
+  });
+  const administrator = await asker.signIn(signIn);
+  const established = async (name, kind, parent) =>
+    (await asker.ask('/units', { identity: { name, kind }, parent, effectiveOn: '2020-01-01' }, administrator)).id;
+  const owner = await established('Tỉnh Thử nghiệm', 'province', null);
+  const lead = await established('Sở Thử nghiệm', 'department', owner);
+  const planner = await somebody(asker, administrator, 'ke-hoach', 'planner', owner);
+  const officer = await somebody(asker, administrator, 'chuyen-vien', 'officer', lead);
+  const focalPoint = await somebody(asker, administrator, 'dau-moi', 'focalPoint', owner);
   const content = { name: 'Kế hoạch thử nghiệm', coversFrom: '2020-01-01', coversTo: '2030-12-31' };
   const issued = { symbol: '1/KH-UBND', issuedOn: '2020-01-02', owner, content, effectiveOn: '2020-01-02' };
   const { id: planId } = await asker.ask('/plans', issued, planner);
-  const people = {
-    planner,
-    officer: { account: 'officer', unit: lead, role: 'officer' },
-    focalPoint: { account: 'focal-point', unit: owner, role: 'focalPoint' },
-  };
+  const people = { planner, officer, focalPoint };
   const { id: sharedTask } = await asker.ask(`/plans/${planId}/tasks`, assignment('chung', lead), planner);
   return { planId, lead, people, sharedTask };
 };
