@@ -71,7 +71,12 @@ const compareTasks = async (sides: Sides): Promise<readonly Verdict[]> => {
   const verdicts: Verdict[] = [];
   let after: string | null = null;
   do {
-    const { items, next } = await sides.tasks.page({}, { at: endOfTime, position: sides.shown, sight: everything }, after, page);
+    const { items, next } = await sides.tasks.page(
+      {},
+      { at: endOfTime, position: sides.shown, sight: everything },
+      after,
+      page,
+    );
     for (let at = 0; at < items.length; at += atOnce) {
       const some = items.slice(at, at + atOnce);
       verdicts.push(...(await Promise.all(some.map(({ taskId }) => compareTask(sides, taskId)))));
