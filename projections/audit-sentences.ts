@@ -1,6 +1,7 @@
 import type { AccountEvent } from '../src/domain/account/account.events.ts';
 import type { MeasureEvent, MeasureValue } from '../src/domain/measure/measure.events.ts';
 import type { PlanEvent } from '../src/domain/plan/plan.events.ts';
+import type { ReportEvent } from '../src/domain/report/report.events.ts';
 import { dateText } from '../src/domain/shared/date-text.ts';
 import type { Deadline } from '../src/domain/shared/deadline.ts';
 import type { Circumstances, DocumentRef, Role } from '../src/domain/shared/fact.ts';
@@ -8,7 +9,7 @@ import type { EntryCorrection, TaskEvent } from '../src/domain/task/task.events.
 import type { UnitEvent } from '../src/domain/unit/unit.events.ts';
 import type { AnyFact } from './projection.ts';
 
-type DomainEvent = PlanEvent | TaskEvent | UnitEvent | MeasureEvent | AccountEvent;
+type DomainEvent = PlanEvent | TaskEvent | UnitEvent | MeasureEvent | AccountEvent | ReportEvent;
 
 type Sentences = Readonly<{
   [Type in DomainEvent['type']]: (data: Extract<DomainEvent, { type: Type }>['data']) => string;
@@ -119,6 +120,19 @@ const sentences: Sentences = {
   AccountSuspended: () => 'Khoá tài khoản',
   AccountReinstated: () => 'Mở lại tài khoản đã khoá',
   PersonErased: () => 'Xoá dữ liệu cá nhân của người dùng tài khoản',
+
+  ReportPeriodOpened: ({ reportType, year, window, due, expected }) =>
+    `Mở kỳ báo cáo ${reportType}, ${window.label}, năm ${year}, số liệu từ ${dateText(window.from)} đến ${dateText(window.to)}, ` +
+    `hạn gửi ${dateText(due)}, ${listOf(expected.length, 'đơn vị')}`,
+  UnitExcludedFromReport: () => 'Loại một đơn vị khỏi diện báo cáo',
+  UnitReadmittedToReport: () => 'Đưa một đơn vị trở lại diện báo cáo',
+  ReportSubmitted: ({ submission, at, empty }) =>
+    `Gửi báo cáo lần ${submission}, số liệu đến ${dateText(at)}${empty ? ', không phát sinh' : ''}`,
+  ReportReturned: ({ submission }) => `Yêu cầu chỉnh lý báo cáo gửi lần ${submission}`,
+  ReportApproved: ({ submission }) => `Duyệt báo cáo gửi lần ${submission}`,
+  ReportFrozen: ({ at, sha256 }) => `Chốt báo cáo, số liệu đến ${dateText(at)}, mã kiểm tra ${sha256}`,
+  ReportVersioned: ({ version, at, sha256 }) =>
+    `Lập bản điều chỉnh số ${version}, số liệu đến ${dateText(at)}, mã kiểm tra ${sha256}`,
 };
 
 const codeText = (code: string | null): string => (code === null ? '' : ` (mã ${code})`);

@@ -14,9 +14,9 @@ export type AuditRow = Circumstances &
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-/** Unit, new lead unit, lead unit, owner, and the unit of an account or a role: the first that the fact names. */
+/** Unit, new lead unit, lead unit, owner, the unit of an account, a role or a report, and who receives reports: the first that the fact names. */
 const unitOf = (data: Readonly<Record<string, unknown>>): string | null =>
-  ['unitId', 'to', 'leadUnit', 'owner', 'unit'].reduce<string | null>(
+  ['unitId', 'to', 'leadUnit', 'owner', 'unit', 'receiver'].reduce<string | null>(
     (found, key) => found ?? textOrNull(data[key]),
     null,
   );

@@ -1,12 +1,13 @@
 import type { AccountEvent } from './account/account.events.ts';
 import type { MeasureEvent } from './measure/measure.events.ts';
 import type { PlanEvent } from './plan/plan.events.ts';
+import type { ReportEvent } from './report/report.events.ts';
 import type { Category } from './shared/ids.ts';
 import type { TaskEvent } from './task/task.events.ts';
 import type { UnitEvent } from './unit/unit.events.ts';
 
 /** Every fact that can be recorded. */
-export type DomainEvent = PlanEvent | TaskEvent | UnitEvent | MeasureEvent | AccountEvent;
+export type DomainEvent = PlanEvent | TaskEvent | UnitEvent | MeasureEvent | AccountEvent | ReportEvent;
 export type EventType = DomainEvent['type'];
 
 /** `schema` rises with the shape of the payload; recorded facts are then read through an upcaster. */
@@ -20,6 +21,7 @@ const task = entry('task');
 const unit = entry('unit');
 const measure = entry('measure');
 const account = entry('account');
+const report = entry('report');
 
 /** Complete by type. The keys are stored forever. */
 export const eventCatalogue: Readonly<Record<EventType, CatalogueEntry>> = {
@@ -61,4 +63,12 @@ export const eventCatalogue: Readonly<Record<EventType, CatalogueEntry>> = {
   AccountSuspended: account('khoá tài khoản'),
   AccountReinstated: account('mở lại tài khoản'),
   PersonErased: account('xoá dữ liệu cá nhân'),
+  ReportPeriodOpened: report('mở kỳ báo cáo'),
+  UnitExcludedFromReport: report('loại khỏi diện báo cáo'),
+  UnitReadmittedToReport: report('đưa lại vào diện báo cáo'),
+  ReportSubmitted: report('gửi báo cáo'),
+  ReportReturned: report('yêu cầu chỉnh lý'),
+  ReportApproved: report('duyệt báo cáo'),
+  ReportFrozen: report('chốt số liệu'),
+  ReportVersioned: report('bản điều chỉnh'),
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as account from '../../src/domain/account/account.errors.ts';
 import * as measure from '../../src/domain/measure/measure.errors.ts';
+import * as report from '../../src/domain/report/report.errors.ts';
 import * as plan from '../../src/domain/plan/plan.errors.ts';
 import * as act from '../../src/domain/shared/act.errors.ts';
 import { DomainError } from '../../src/domain/shared/domain-error.ts';
@@ -18,6 +19,7 @@ const lists: readonly (readonly [string, object, readonly unknown[]])[] = [
   ['a unit', unit, unit.unitRefusals],
   ['a measure', measure, measure.measureRefusals],
   ['an account', account, account.accountRefusals],
+  ['a report', report, report.reportRefusals],
 ];
 
 describe('Refusals', () => {

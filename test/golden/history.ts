@@ -7,8 +7,8 @@ import { decode } from '../../src/platform/streams/codec.ts';
 /** A recorded event of the corpus: whole histories, one event a line, in the order of the log. */
 type Line = Readonly<{ stream: string; type: string; schema: number; id: string; recordedAt: string; data: unknown }>;
 
-/** Every file of recorded events ever kept. A new schema adds a file; none is changed. */
-const files = ['history-1.ndjson'];
+/** Every file of recorded events ever kept. A new schema or a new kind of thing adds a file; none is changed. */
+const files = ['history-1.ndjson', 'history-1-reports.ndjson'];
 
 export const corpus: readonly Line[] = files.flatMap((file) =>
   readFileSync(`test/golden/${file}`, 'utf8')

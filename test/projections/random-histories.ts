@@ -6,6 +6,7 @@ import type { PlanEvent } from '../../src/domain/plan/plan.events.ts';
 import type { Deadline } from '../../src/domain/shared/deadline.ts';
 import { roles, type Circumstances } from '../../src/domain/shared/fact.ts';
 import { addDays, localDate, type LocalDate } from '../../src/domain/shared/local-date.ts';
+import type { ReportEvent } from '../../src/domain/report/report.events.ts';
 import type { TaskEvent } from '../../src/domain/task/task.events.ts';
 import type { UnitEvent } from '../../src/domain/unit/unit.events.ts';
 
@@ -18,6 +19,7 @@ export const measureId = (n: number) => uuid(4, n);
 export const eventId = (n: number) => uuid(5, n);
 export const accountId = (n: number) => uuid(6, n);
 export const grantId = (n: number) => uuid(7, n);
+export const reportId = (n: number) => uuid(8, n);
 
 const firstDay = localDate('2023-01-01');
 /** Few days, so that equal and late ones are frequent. */
@@ -159,6 +161,54 @@ const accountStep = fc.oneof(
   say('PersonErased'),
 );
 
+const reportedFigures = fc.integer({ min: 0, max: 3 }).map((n) => ({
+  ...{ H1: n, H2: 1, T1: 0, T2: n, N: 0, X: 0, onTimeByOriginal: 1, completed: n + 1, counted: 2 * n + 1 },
+  completedInWindow: n,
+}));
+const periodOpened = say('ReportPeriodOpened', {
+  reportType: fc.constantFrom('CCHC', 'ND09'),
+  year: fc.constantFrom(2022, 2023),
+  window: day.map((to) => ({ key: 'H1', label: '6 tháng đầu năm', from: firstDay, to })),
+  due: day,
+  dueAdvice: fc.option(day),
+  ruleSet: fc.constant('2025.1'),
+  receiver: unit,
+  planId: fc.constantFrom(null, planId(1)),
+  expected: fc
+    .uniqueArray(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 })
+    .map((units) => units.map((n) => ({ unit: unitId(n), reportId: reportId(10 + n) }))),
+  form: fc.constant({ cells: [{ code: 'ho-so', label: 'Hồ sơ', unitOfMeasure: 'ho-so' }], sums: [] }),
+});
+const madeVersion = {
+  receiver: unit,
+  planId: fc.constant(null),
+  version: fc.integer({ min: 1, max: 3 }),
+  at: day,
+  knownAt: fc.constantFrom('7', '12'),
+  ruleSet: fc.constant('2025.1'),
+  document: fc.constant('{}'),
+  sha256: fc.constant('0'.repeat(64)),
+};
+const judgedReport = { roundId: fc.constant(reportId(9)), unit, submission: fc.integer({ min: 1, max: 2 }) };
+const submittedReport = say('ReportSubmitted', {
+  ...judgedReport,
+  at: day,
+  knownAt: fc.constantFrom('7', '12'),
+  ruleSet: fc.constant('2025.1'),
+  figures: reportedFigures,
+  cells: fc.constantFrom([], [{ code: 'ho-so', value: 3 }]),
+  empty: fc.boolean(),
+});
+const reportStep = fc.oneof(
+  submittedReport,
+  say('UnitExcludedFromReport', { unit }),
+  say('UnitReadmittedToReport', { unit }),
+  say('ReportReturned', judgedReport),
+  say('ReportApproved', judgedReport),
+  say('ReportFrozen', madeVersion),
+  say('ReportVersioned', madeVersion),
+);
+
 /** A thing's content without its place: mostly opened by its first event, sometimes opened late or never. */
 const lifeOf = (opening: fc.Arbitrary<Content>, step: fc.Arbitrary<Content>) =>
   fc
@@ -180,6 +230,12 @@ const kinds = {
   unit: { key: 'unitId', id: unitId, also: {}, life: lifeOf(established, unitStep) },
   measure: { key: 'measureId', id: measureId, also: {}, life: lifeOf(defined, measureStep) },
   account: { key: 'accountId', id: accountId, also: {}, life: lifeOf(opened, accountStep) },
+  report: {
+    key: 'reportId',
+    id: reportId,
+    also: {},
+    life: lifeOf(fc.oneof(periodOpened, submittedReport), reportStep),
+  },
 } as const;
 
 export type Kind = keyof typeof kinds;
@@ -219,4 +275,4 @@ export const told = <Event extends AnyFact>(
   });
 };
 
-export type AnyDomainEvent = TaskEvent | PlanEvent | UnitEvent | MeasureEvent | AccountEvent;
+export type AnyDomainEvent = TaskEvent | PlanEvent | UnitEvent | MeasureEvent | AccountEvent | ReportEvent;

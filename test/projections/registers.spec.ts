@@ -5,6 +5,7 @@ import { accountRegister } from '../../projections/account-register.projection.t
 import { measureRegister } from '../../projections/measure-register.projection.ts';
 import { planRegister } from '../../projections/plan-register.projection.ts';
 import { foldOne, type AnyFact, type Register, type Told } from '../../projections/projection.ts';
+import { reportRegister } from '../../projections/report-register.projection.ts';
 import { taskRegister } from '../../projections/task-register.projection.ts';
 import { unitRegister } from '../../projections/unit-register.projection.ts';
 import { addDays, type LocalDate } from '../../src/domain/shared/local-date.ts';
@@ -17,6 +18,7 @@ const registers = [
   unitRegister,
   measureRegister,
   accountRegister,
+  reportRegister,
 ] as unknown as readonly Register<object>[];
 
 /** The definition: events with effectiveOn ≤ C and position ≤ K, in (effectiveOn, position) order. */

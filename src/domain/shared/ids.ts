@@ -5,9 +5,10 @@ export type UnitId = string;
 export type MeasureId = string;
 export type AccountId = string;
 export type GrantId = string;
+export type ReportId = string;
 
 /** The kinds of things that have a life of their own, one stream each. */
-export const categories = ['plan', 'task', 'unit', 'measure', 'account'] as const;
+export const categories = ['plan', 'task', 'unit', 'measure', 'account', 'report'] as const;
 export type Category = (typeof categories)[number];
 
 /** `plan-0190…`: category, hyphen, id. The category ends at the first hyphen. */

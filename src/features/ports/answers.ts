@@ -12,7 +12,9 @@ import {
 } from '@nestjs/swagger';
 
 /** Marks a request that makes a thing of this kind; its answer says where the thing is. */
-export const Creates = Reflector.createDecorator<'plans' | 'tasks' | 'units' | 'measures' | 'accounts'>();
+export const Creates = Reflector.createDecorator<
+  'plans' | 'tasks' | 'units' | 'measures' | 'accounts' | 'report-rounds'
+>();
 
 /** Where the effect of a command stands. */
 export class ReceiptBody {
@@ -139,7 +141,7 @@ const location = header('Where the thing is');
 
 /** A request that makes a thing: 201 with Location. */
 export const MakesCommand = (
-  kind: 'plans' | 'tasks' | 'units' | 'measures' | 'accounts',
+  kind: 'plans' | 'tasks' | 'units' | 'measures' | 'accounts' | 'report-rounds',
   summary: string,
   description = '',
 ): MethodDecorator =>

@@ -18,7 +18,7 @@ export type Corner = Readonly<{ at: LocalDate; position: bigint; sight: Sight }>
 export type KnownAt = Readonly<{ position: bigint; recordedAt: string | null }>;
 
 /** A register that a question may read. */
-export type RegisterName = 'tasks' | 'plans' | 'units' | 'measures' | 'accounts' | 'trail';
+export type RegisterName = 'tasks' | 'plans' | 'units' | 'measures' | 'accounts' | 'reports' | 'trail';
 
 /**
  * The log seen from outside: where it ends, and what an instant names. A question names the registers that it reads, so that
@@ -55,6 +55,8 @@ export type TaskFilter = Readonly<{
   stage?: TaskStage;
   dueFrom?: LocalDate;
   dueTo?: LocalDate;
+  /** Completed on this day or later. */
+  completedFrom?: LocalDate;
   /** Words, searched without accents in number and title. */
   q?: string;
 }>;

@@ -4,6 +4,8 @@ import type { MeasureEvent } from '../../domain/measure/measure.events.ts';
 import type { Measure } from '../../domain/measure/measure.state.ts';
 import type { PlanEvent } from '../../domain/plan/plan.events.ts';
 import type { Plan } from '../../domain/plan/plan.state.ts';
+import type { ReportEvent } from '../../domain/report/report.events.ts';
+import type { Report } from '../../domain/report/report.state.ts';
 import type { Context } from '../../domain/shared/fact.ts';
 import type { TaskEvent } from '../../domain/task/task.events.ts';
 import type { Task } from '../../domain/task/task.state.ts';
@@ -72,3 +74,4 @@ export abstract class TaskStreams extends Streams<Task, TaskEvent> {}
 export abstract class UnitStreams extends Streams<Unit, UnitEvent> {}
 export abstract class MeasureStreams extends Streams<Measure, MeasureEvent> {}
 export abstract class AccountStreams extends Streams<Account, AccountEvent> {}
+export abstract class ReportStreams extends Streams<Report, ReportEvent> {}

@@ -2,10 +2,13 @@ import type { UnitId } from '../../domain/shared/ids.ts';
 
 /**
  * What must be unique in one owner's register: the number and symbol of a plan (số, ký hiệu) within the year it
- * was issued in, for numbering runs from 01/01 to 31/12, whatever year the plan is for; the code of a measure. Source: domain rules 5.3.
+ * was issued in, for numbering runs from 01/01 to 31/12, whatever year the plan is for; the code of a measure; the period of a
+ * report type that a unit opens in a year. Source: domain rules 5.3.
  */
 export type Register =
-  Readonly<{ of: 'plan'; owner: UnitId; year: number }> | Readonly<{ of: 'measure'; owner: UnitId }>;
+  | Readonly<{ of: 'plan'; owner: UnitId; year: number }>
+  | Readonly<{ of: 'measure'; owner: UnitId }>
+  | Readonly<{ of: 'report'; owner: UnitId; year: number }>;
 
 /** Names reserved before a thing is recorded: a stream alone cannot guard what two streams must not share. */
 export abstract class TakenNames {

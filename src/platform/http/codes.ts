@@ -2,6 +2,7 @@ import type { ActRefusalCode } from '../../domain/shared/act.errors.ts';
 import type { AccountRefusalCode } from '../../domain/account/account.errors.ts';
 import type { MeasureRefusalCode } from '../../domain/measure/measure.errors.ts';
 import type { PlanRefusalCode } from '../../domain/plan/plan.errors.ts';
+import type { ReportRefusalCode } from '../../domain/report/report.errors.ts';
 import type { TaskRefusalCode } from '../../domain/task/task.errors.ts';
 import type { UnitRefusalCode } from '../../domain/unit/unit.errors.ts';
 import type { AccessRefusalCode } from '../../features/ports/access.errors.ts';
@@ -44,6 +45,7 @@ export type ProblemCode =
   | AccountRefusalCode
   | PlanRefusalCode
   | MeasureRefusalCode
+  | ReportRefusalCode
   | TaskRefusalCode
   | UnitRefusalCode;
 

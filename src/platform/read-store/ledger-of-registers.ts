@@ -2,6 +2,7 @@ import { accountRegister } from '../../../projections/account-register.projectio
 import { auditTrail } from '../../../projections/audit-trail.projection.ts';
 import { measureRegister } from '../../../projections/measure-register.projection.ts';
 import { planRegister } from '../../../projections/plan-register.projection.ts';
+import { reportRegister } from '../../../projections/report-register.projection.ts';
 import { taskRegister } from '../../../projections/task-register.projection.ts';
 import { unitRegister } from '../../../projections/unit-register.projection.ts';
 import type { Clock } from '../../features/ports/clock.ts';
@@ -34,6 +35,7 @@ const projectionOf: Readonly<Record<RegisterName, string>> = {
   units: unitRegister.name,
   measures: measureRegister.name,
   accounts: accountRegister.name,
+  reports: reportRegister.name,
   trail: auditTrail.name,
 };
 const drawing = (registers: readonly RegisterName[] | undefined): readonly string[] | undefined =>

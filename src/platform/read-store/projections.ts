@@ -3,11 +3,13 @@ import { auditTrail } from '../../../projections/audit-trail.projection.ts';
 import { measureRegister, type MeasureRow } from '../../../projections/measure-register.projection.ts';
 import { planRegister, type PlanRow } from '../../../projections/plan-register.projection.ts';
 import type { AnyFact, Register } from '../../../projections/projection.ts';
+import { reportRegister, type ReportRow } from '../../../projections/report-register.projection.ts';
 import { taskRegister } from '../../../projections/task-register.projection.ts';
 import { unitRegister, type UnitRow } from '../../../projections/unit-register.projection.ts';
 import type { AccountEvent } from '../../domain/account/account.events.ts';
 import type { MeasureEvent } from '../../domain/measure/measure.events.ts';
 import type { PlanEvent } from '../../domain/plan/plan.events.ts';
+import type { ReportEvent } from '../../domain/report/report.events.ts';
 import type { TaskFacts } from '../../domain/shared/facts-at.ts';
 import type { TaskEvent } from '../../domain/task/task.events.ts';
 import type { UnitEvent } from '../../domain/unit/unit.events.ts';
@@ -16,6 +18,7 @@ import type { RegisterTable } from './register-table.ts';
 import { accountTable } from './registers/account.table.ts';
 import { measureTable } from './registers/measure.table.ts';
 import { planTable } from './registers/plan.table.ts';
+import { reportTable } from './registers/report.table.ts';
 import { taskTable } from './registers/task.table.ts';
 import { unitTable } from './registers/unit.table.ts';
 import { AuditTrailWriter } from './runner/audit-trail-writer.ts';
@@ -29,6 +32,7 @@ export const projections = [
   unitRegister,
   measureRegister,
   accountRegister,
+  reportRegister,
   auditTrail,
 ] as const;
 
@@ -46,6 +50,7 @@ export const drawnRegisters: readonly DrawnRegister[] = [
   inTable<UnitRow, UnitEvent>(unitRegister, unitTable),
   inTable<MeasureRow, MeasureEvent>(measureRegister, measureTable),
   inTable<AccountRow, AccountEvent>(accountRegister, accountTable),
+  inTable<ReportRow, ReportEvent>(reportRegister, reportTable),
 ];
 
 export const writersFor = (store: Pick<EventStore, 'readStream'>): readonly ProjectionWriter[] => [

@@ -1,10 +1,14 @@
 import { CoSignersOfPlans1795400000000 } from './migrations/1795400000000-co-signers-of-plans.ts';
 import { CreateReadStore1767225700000 } from './migrations/1767225700000-create-read-store.ts';
 import { AccountRegister1795500000000 } from './migrations/1795500000000-account-register.ts';
+import { ReportRegister1795700000000 } from './migrations/1795700000000-report-register.ts';
+import { RebuildAndQuarantine1795800000000 } from './migrations/1795800000000-rebuild-and-quarantine.ts';
 
 /** Every change of schema `read_store`, oldest first. */
 export const readStoreMigrations = [
   CreateReadStore1767225700000,
   CoSignersOfPlans1795400000000,
   AccountRegister1795500000000,
+  ReportRegister1795700000000,
+  RebuildAndQuarantine1795800000000,
 ] as const;

@@ -2,6 +2,8 @@ import { Logger, Module, type Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AccountRegister } from '../../features/ports/account-register.ts';
 import { Clock } from '../../features/ports/clock.ts';
+import { Comparisons, Timelines } from '../../features/ports/comparisons.ts';
+import { LateEvents, ReportRegister } from '../../features/ports/report-register.ts';
 import { ProjectionStatus } from '../../features/ports/projection-status.ts';
 import {
   AuditTrail,
@@ -18,9 +20,13 @@ import { projections, writersFor } from './projections.ts';
 import { ReadPositions } from './read-positions.ts';
 import { AccountRegisterInPostgres } from './registers/account-register.queries.ts';
 import { AuditTrailInPostgres } from './registers/audit-trail.queries.ts';
+import { LateEventsInPostgres } from './registers/late-events.queries.ts';
+import { ComparisonsInPostgres } from './registers/comparison.queries.ts';
 import { MeasureRegisterInPostgres } from './registers/measure-register.queries.ts';
 import { PlanRegisterInPostgres } from './registers/plan-register.queries.ts';
+import { ReportRegisterInPostgres } from './registers/report-register.queries.ts';
 import { TaskRegisterInPostgres } from './registers/task-register.queries.ts';
+import { TimelinesInPostgres } from './registers/timeline.queries.ts';
 import { UnitKin } from './registers/unit-kin.ts';
 import { UnitRegisterInPostgres } from './registers/unit-register.queries.ts';
 import { RegisterRunner } from './runner/register-runner.ts';
@@ -62,7 +68,11 @@ export const readStoreProviders: readonly Provider[] = [
       [UnitRegister, UnitRegisterInPostgres],
       [MeasureRegister, MeasureRegisterInPostgres],
       [AccountRegister, AccountRegisterInPostgres],
+      [ReportRegister, ReportRegisterInPostgres],
+      [LateEvents, LateEventsInPostgres],
       [AuditTrail, AuditTrailInPostgres],
+      [Comparisons, ComparisonsInPostgres],
+      [Timelines, TimelinesInPostgres],
     ] as const
   ).map(([port, Adapter]) => ({
     provide: port,
@@ -83,7 +93,11 @@ export const readStoreProviders: readonly Provider[] = [
     UnitRegister,
     MeasureRegister,
     AccountRegister,
+    ReportRegister,
+    LateEvents,
     AuditTrail,
+    Comparisons,
+    Timelines,
     UnitKin,
   ],
 })

@@ -32,6 +32,7 @@ export const tellOnlyInSight = (alias: string, { units, accounts }: Sight, quest
        WHEN ${of('measure')} THEN ${alias}.stream IN (
          SELECT 'measure-' || measure.measure_id::text FROM read_store.measure_register measure
          WHERE measure.owner = ANY (${seen}))
+       WHEN ${of('report')} THEN ${alias}.unit_id = ANY (${seen})
        ELSE ${alias}.plan_id IN (
          SELECT plan.plan_id FROM read_store.plan_register plan WHERE ${planInSight('plan', units, question)})
      END`,

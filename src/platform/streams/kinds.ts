@@ -4,6 +4,8 @@ import type { MeasureEvent } from '../../domain/measure/measure.events.ts';
 import { evolveMeasure, initialMeasure, type Measure } from '../../domain/measure/measure.state.ts';
 import type { PlanEvent } from '../../domain/plan/plan.events.ts';
 import { evolvePlan, initialPlan, type Plan } from '../../domain/plan/plan.state.ts';
+import type { ReportEvent } from '../../domain/report/report.events.ts';
+import { evolveReport, initialReport, type Report } from '../../domain/report/report.state.ts';
 import type { TaskEvent } from '../../domain/task/task.events.ts';
 import { evolveTask, initialTask, type Task } from '../../domain/task/task.state.ts';
 import type { UnitEvent } from '../../domain/unit/unit.events.ts';
@@ -22,4 +24,9 @@ export const accountKind: StreamKind<Account, AccountEvent> = {
   category: 'account',
   initial: initialAccount,
   evolve: evolveAccount,
+};
+export const reportKind: StreamKind<Report, ReportEvent> = {
+  category: 'report',
+  initial: initialReport,
+  evolve: evolveReport,
 };

@@ -6,9 +6,16 @@ import { Clock } from '../../features/ports/clock.ts';
 import { CommandJournal } from '../../features/ports/command-journal.ts';
 import { Ledger } from '../../features/ports/registers.ts';
 import { TakenNames } from '../../features/ports/taken-names.ts';
-import { AccountStreams, MeasureStreams, PlanStreams, TaskStreams, UnitStreams } from '../../features/ports/streams.ts';
+import {
+  AccountStreams,
+  MeasureStreams,
+  PlanStreams,
+  ReportStreams,
+  TaskStreams,
+  UnitStreams,
+} from '../../features/ports/streams.ts';
 import { EventStore } from '../event-store/event-store.ts';
-import { accountKind, measureKind, planKind, taskKind, unitKind } from './kinds.ts';
+import { accountKind, measureKind, planKind, reportKind, taskKind, unitKind } from './kinds.ts';
 import { PostgresAdministratorsTurn } from './postgres-administrators-turn.ts';
 import { PostgresCommandJournal } from './postgres-command-journal.ts';
 import { PostgresTakenNames } from './postgres-taken-names.ts';
@@ -44,6 +51,11 @@ import { StoreStreams } from './store-streams.ts';
       useFactory: (store: EventStore) => new StoreStreams(store, accountKind),
     },
     {
+      provide: ReportStreams,
+      inject: [EventStore],
+      useFactory: (store: EventStore) => new StoreStreams(store, reportKind),
+    },
+    {
       provide: CommandJournal,
       inject: [DataSource],
       useFactory: (database: DataSource) => new PostgresCommandJournal(database),
@@ -67,6 +79,7 @@ import { StoreStreams } from './store-streams.ts';
     UnitStreams,
     MeasureStreams,
     AccountStreams,
+    ReportStreams,
     CommandJournal,
     TakenNames,
   ],

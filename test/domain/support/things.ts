@@ -7,6 +7,8 @@ import { evolvePlan, initialPlan, type Plan } from '../../../src/domain/plan/pla
 import { fact } from '../../../src/domain/shared/fact.ts';
 import { toDeadline } from '../../../src/domain/shared/deadline.ts';
 import { localDate } from '../../../src/domain/shared/local-date.ts';
+import type { ReportEvent } from '../../../src/domain/report/report.events.ts';
+import { evolveReport, initialReport, type Report } from '../../../src/domain/report/report.state.ts';
 import type { Assignment } from '../../../src/domain/task/task.decide.ts';
 import type { TaskEntry, TaskEvent } from '../../../src/domain/task/task.events.ts';
 import type { AssigningSide } from '../../../src/domain/task/task.rules.ts';
@@ -21,6 +23,7 @@ export const aPlan: Thing<Plan, PlanEvent> = { initial: initialPlan, evolve: evo
 export const aUnit: Thing<Unit, UnitEvent> = { initial: initialUnit, evolve: evolveUnit };
 export const aMeasure: Thing<Measure, MeasureEvent> = { initial: initialMeasure, evolve: evolveMeasure };
 export const anAccount: Thing<Account, AccountEvent> = { initial: initialAccount, evolve: evolveAccount };
+export const aReport: Thing<Report, ReportEvent> = { initial: initialReport, evolve: evolveReport };
 
 export const planContent: PlanContent = {
   name: 'Kế hoạch cải cách hành chính năm 2023',

@@ -9,12 +9,14 @@ import type { RecordedEvent } from '../../../src/platform/event-store/event-stor
 import { accountRegister } from '../../../projections/account-register.projection.ts';
 import { measureRegister } from '../../../projections/measure-register.projection.ts';
 import { planRegister } from '../../../projections/plan-register.projection.ts';
+import { reportRegister } from '../../../projections/report-register.projection.ts';
 import { taskRegister } from '../../../projections/task-register.projection.ts';
 import { unitRegister } from '../../../projections/unit-register.projection.ts';
 import type { Corner } from '../../../src/features/ports/registers.ts';
 import { AccountRegisterInPostgres } from '../../../src/platform/read-store/registers/account-register.queries.ts';
 import { MeasureRegisterInPostgres } from '../../../src/platform/read-store/registers/measure-register.queries.ts';
 import { PlanRegisterInPostgres } from '../../../src/platform/read-store/registers/plan-register.queries.ts';
+import { ReportRegisterInPostgres } from '../../../src/platform/read-store/registers/report-register.queries.ts';
 import { TaskRegisterInPostgres } from '../../../src/platform/read-store/registers/task-register.queries.ts';
 import { UnitRegisterInPostgres } from '../../../src/platform/read-store/registers/unit-register.queries.ts';
 import { InMemoryEventStore } from '../../support/in-memory-event-store.ts';
@@ -40,6 +42,15 @@ const stateAt = (register: Register<object>, events: readonly RecordedEvent[], a
     )
     .reduce<object | null>((facts, next) => foldOne(register, facts, next), null);
 
+/** A report stream is a round or the report of one unit. */
+const eitherKind = (reports: ReportRegisterInPostgres) => ({
+  find: async (id: string, corner: Corner): Promise<object | null> => {
+    const [round, report] = [await reports.findRound(id, corner), await reports.findReport(id, corner)];
+    if (round !== null) return { kind: 'round', ...round };
+    return report === null ? null : { kind: 'unitReport', ...report };
+  },
+});
+
 const withoutLineage = (facts: object | null) =>
   facts === null ? null : { ...facts, living: undefined, predecessors: undefined };
 
@@ -50,6 +61,7 @@ describe('registers in PostgreSQL', () => {
     ['unit', unitRegister, () => new UnitRegisterInPostgres(under.source)],
     ['measure', measureRegister, () => new MeasureRegisterInPostgres(under.source)],
     ['account', accountRegister, () => new AccountRegisterInPostgres(under.source)],
+    ['report', reportRegister, () => eitherKind(new ReportRegisterInPostgres(under.source))],
   ] as unknown as readonly (readonly [
     Category,
     Register<object>,

@@ -32,7 +32,7 @@ export class MemoryTasks extends TaskRegister {
   }
 
   private found(filter: TaskFilter, corner: Corner): readonly TaskFacts[] {
-    const { planId, owner, year, leadUnits, field, group, status, stage } = filter;
+    const { planId, owner, year, leadUnits, field, group, status, stage, completedFrom } = filter;
     const planOf = new Map(this.plans(corner).map((plan) => [plan.planId, plan]));
     return this.tasks(corner).filter(
       (task) =>
@@ -43,7 +43,8 @@ export class MemoryTasks extends TaskRegister {
         (field === undefined || task.field === field) &&
         (group === undefined || task.group === group) &&
         (status === undefined || statusClassOf(task, corner.at) === status) &&
-        (stage === undefined || task.stage === stage),
+        (stage === undefined || task.stage === stage) &&
+        (completedFrom === undefined || (task.completedOn !== null && task.completedOn >= completedFrom)),
     );
   }
 }

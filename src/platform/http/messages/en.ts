@@ -1,6 +1,7 @@
 import type { Messages } from './messages.ts';
 import { accessEn } from './access.en.ts';
 import { accountEn } from './account.en.ts';
+import { reportEn } from './report.en.ts';
 import { signInEn } from './sign-in.en.ts';
 import { signOnEn } from './sign-on.en.ts';
 
@@ -8,6 +9,7 @@ export const en: Messages = {
   problems: {
     ...accessEn,
     ...accountEn,
+    ...reportEn,
     ...signInEn,
     ...signOnEn,
     'body.malformed': 'The body is not JSON',

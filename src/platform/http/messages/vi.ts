@@ -1,6 +1,7 @@
 import type { Messages } from './messages.ts';
 import { accessVi } from './access.vi.ts';
 import { accountVi } from './account.vi.ts';
+import { reportVi } from './report.vi.ts';
 import { signInVi } from './sign-in.vi.ts';
 import { signOnVi } from './sign-on.vi.ts';
 
@@ -8,6 +9,7 @@ export const vi: Messages = {
   problems: {
     ...accessVi,
     ...accountVi,
+    ...reportVi,
     ...signInVi,
     ...signOnVi,
     'body.malformed': 'Nội dung gửi lên không phải JSON',

@@ -117,6 +117,9 @@ const asked = (filter: TaskFilter, corner: Corner): Readonly<{ question: SqlQues
     question.where(`${statusClassSql('task', day)} = ${question.value(filter.status, 'text')}`);
   }
   if (filter.dueFrom !== undefined) question.where(`task.due >= ${question.value(filter.dueFrom, 'date')}`);
+  if (filter.completedFrom !== undefined) {
+    question.where(`task.completed_on >= ${question.value(filter.completedFrom, 'date')}`);
+  }
   if (filter.dueTo !== undefined) question.where(`task.due <= ${question.value(filter.dueTo, 'date')}`);
   for (const pattern of wordPatterns(filter.q ?? '')) {
     question.where(`task.folded LIKE ${question.value(pattern, 'text')}`);
