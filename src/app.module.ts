@@ -3,6 +3,7 @@ import { AccessRecordsModule } from './features/access-records/access-records.mo
 import { ApiKeysModule } from './features/api-keys/api-keys.module.ts';
 import { AccountsModule } from './features/accounts/accounts.module.ts';
 import { AuditModule } from './features/audit/audit.module.ts';
+import { ComparisonModule } from './features/comparison/comparison.module.ts';
 import { DemonstrationModule } from './features/demonstration/demonstration.module.ts';
 import { FeedModule } from './features/feed/feed.module.ts';
 import { HealthModule } from './features/health/health.module.ts';
@@ -24,6 +25,7 @@ const asked = [
   AccessRecordsModule,
   ApiKeysModule,
   AuditModule,
+  ComparisonModule,
   DemonstrationModule,
   FeedModule,
   MeasuresModule,

@@ -80,6 +80,8 @@ const table: Readonly<Record<string, Row>> = {
   'GET progress/explain': { ...reads, query: 'count=T1' },
   'GET tasks/:id': readsOne('task'),
   'GET tasks/:id/history': readsOne('task'),
+  'GET diff': reads,
+  'GET timeline': { ...reads, query: 'from=2026-01-01&to=2026-03-01&step=month' },
   'GET units': reads,
   'GET units/:id': reads,
   'GET units/:id/tree': reads,

@@ -86,6 +86,8 @@ export type FaultCode =
   | 'feed.last-event-id-unreadable'
   | 'feed.ahead-of-log'
   | 'explain.one-figure'
+  | 'period.backwards'
+  | 'timeline.too-many-points'
   | 'measure.no-value'
   | 'deadline.unreadable'
   | 'number.ambiguous'

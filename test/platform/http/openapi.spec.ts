@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import request from 'supertest';
 import { AuditModule } from '../../../src/features/audit/audit.module.ts';
+import { ComparisonModule } from '../../../src/features/comparison/comparison.module.ts';
 import { FeedModule } from '../../../src/features/feed/feed.module.ts';
 import { HealthModule } from '../../../src/features/health/health.module.ts';
 import { MeasuresModule } from '../../../src/features/measures/measures.module.ts';
@@ -24,6 +25,7 @@ type Operation = Readonly<{
 
 const modules = [
   AuditModule,
+  ComparisonModule,
   FeedModule,
   HealthModule,
   MeasuresModule,

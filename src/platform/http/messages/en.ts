@@ -246,6 +246,8 @@ export const en: Messages = {
     'feed.last-event-id-unreadable': 'Last-Event-ID is not a position of this feed',
     'feed.ahead-of-log': 'This position is not recorded yet; the last one is {last}',
     'measure.no-value': 'Measure {id} has no value for this period',
+    'period.backwards': 'The last day {to} is before the first day {from}',
+    'timeline.too-many-points': 'There are more than {most} points; take a longer step or a shorter period',
     'explain.one-figure': 'Name exactly one figure: a count, or a rate with its part',
     'unit.exactly-one': 'Exactly one lead unit is expected: name further ones as cooperating units',
     'deadline.unreadable': 'These words name no deadline; say kind, year, month or quarter',

@@ -271,6 +271,8 @@ export const vi: Messages = {
     'feed.last-event-id-unreadable': 'Last-Event-ID không phải là vị trí của dòng sự kiện này',
     'feed.ahead-of-log': 'Vị trí này chưa được ghi; vị trí cuối là {last}',
     'measure.no-value': 'Số liệu {id} chưa có giá trị cho kỳ này',
+    'period.backwards': 'Ngày cuối {to} đứng trước ngày đầu {from}',
+    'timeline.too-many-points': 'Có hơn {most} điểm; hãy chọn bước dài hơn hoặc khoảng ngắn hơn',
     'explain.one-figure': 'Hãy nêu đúng một số liệu: một số đếm, hoặc một tỷ lệ kèm phần tử số hay mẫu số',
     'unit.exactly-one': 'Mỗi nhiệm vụ có đúng một cơ quan chủ trì; các cơ quan khác ghi là phối hợp',
     'deadline.unreadable': 'Không đọc được thời hạn từ các từ này; hãy ghi rõ loại, năm, tháng hoặc quý',
