@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreNotEmpty } from '../../../src/platform/event-store/event-store.errors.ts';
-import type { EventToImport, RecordedEvent } from '../../../src/platform/event-store/event-store.ts';
+import { beginning, type EventToImport, type RecordedEvent } from '../../../src/platform/event-store/event-store.ts';
 import { Driver } from '../../../src/platform/event-store/eventstoredb/driver.ts';
 import { EventStoreDbEventImport } from '../../../src/platform/event-store/eventstoredb/eventstoredb-event-import.ts';
 import { usualLimits } from '../../../src/platform/event-store/eventstoredb/persistence.ts';
 import { StoreLedgerImport } from '../../../src/platform/event-store/store-ledger-import.ts';
+import { eventually } from '../../support/eventually.ts';
 import { happened, many } from './events.ts';
-import { openDouble, type OpenedDouble } from './eventstoredb-store.ts';
+import { openDouble, storeAt, type OpenedDouble } from './eventstoredb-store.ts';
 
 const at = (recordedAt: string, stream = 'task-1', data = '{}', metadata = '{}'): EventToImport => ({
   ...happened('TaskStarted', data, metadata),
@@ -92,6 +93,24 @@ describe('an import into EventStoreDB', () => {
     opened.double.faults.answersToLose = 3;
     await importer.importAll(each(history));
     expect(await log()).toEqual(history.map(shown));
+  });
+
+  it('is followed in a few large deliveries, not event by event', async () => {
+    const store = storeAt(opened.double.connectionString, { pollMs: 60_000 });
+    const stop = new AbortController();
+    const deliveries: number[] = [];
+    const over = (async () => {
+      for await (const { events } of store.subscribe({ after: beginning, signal: stop.signal }))
+        deliveries.push(events.length);
+    })();
+    const events = Array.from({ length: 120 }, (_, n) => at('2023-04-21T01:00:00.000000Z', `task-${n % 7}`));
+    await importer.importAll(each(events));
+    await eventually('all arrive', () => expect(deliveries.reduce((sum, one) => sum + one, 0)).toBe(120));
+    // One when the line first stands, one for whoever read meanwhile, and one when the import has ended.
+    expect(deliveries.length).toBeLessThan(4);
+    stop.abort();
+    await over;
+    await store.close();
   });
 
   it.each<[string, EventToImport, object]>([

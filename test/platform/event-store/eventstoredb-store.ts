@@ -12,13 +12,17 @@ export type OpenedDouble = Readonly<{
   close: () => Promise<void>;
 }>;
 
-export const storeAt = (connectionString: string, limits: Partial<Limits> = {}): EventStoreDbEventStore =>
-  new EventStoreDbEventStore(Driver.to(connectionString), { ...usualLimits, ...limits });
+export const storeAt = (
+  connectionString: string,
+  limits: Partial<Limits> = {},
+  stride?: number,
+): EventStoreDbEventStore =>
+  new EventStoreDbEventStore(Driver.to(connectionString), { ...usualLimits, ...limits }, stride);
 
-/** The adapter on a double of its own. */
-export const openDouble = async (limits: Partial<Limits> = {}): Promise<OpenedDouble> => {
+/** The adapter on a double of its own. `stride`: events to a page of the index by instant. */
+export const openDouble = async (limits: Partial<Limits> = {}, stride?: number): Promise<OpenedDouble> => {
   const double = await startEventStoreDbDouble();
-  const store = storeAt(double.connectionString, limits);
+  const store = storeAt(double.connectionString, limits, stride);
   return {
     double,
     store,

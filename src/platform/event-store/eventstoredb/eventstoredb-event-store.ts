@@ -38,15 +38,19 @@ export class EventStoreDbEventStore extends EventStore {
   private readonly appends: Appends;
   private readonly watch: LogWatch;
 
-  /** @param driver closed with the store */
+  /**
+   * @param driver closed with the store
+   * @param stride events between two entries of the index by instant
+   */
   constructor(
     private readonly driver: Driver,
     private readonly limits: Limits = usualLimits,
+    stride?: number,
   ) {
     super();
     // Every reading that is under way listens to it.
     setMaxListeners(0, this.closing.signal);
-    this.reader = new LogReader(driver, limits, this.closing.signal);
+    this.reader = new LogReader(driver, limits, this.closing.signal, stride);
     this.appends = new Appends(driver, limits);
     this.watch = new LogWatch(driver, this.tail, limits.silenceMs);
   }
@@ -101,7 +105,7 @@ export class EventStoreDbEventStore extends EventStore {
       const heard = this.tail.known;
       let delivery: Delivery;
       try {
-        if (end <= at && categories !== undefined) end = await this.reader.lastPosition();
+        if (end <= at && categories !== undefined) end = heard > at ? heard : await this.reader.lastPosition();
         delivery = await this.reader.following(at, batch, categories, end);
         failures = 0;
       } catch (cause) {
@@ -114,6 +118,8 @@ export class EventStoreDbEventStore extends EventStore {
       if (delivery.upTo > at) {
         at = delivery.upTo;
         yield delivery;
+        // A page that is not full was the last: to look again at once would follow an import event by event.
+        if (delivery.events.length < batch) await this.tail.beyond(at, this.limits.pollMs, ended);
       } else {
         await this.tail.beyond(heard > at ? heard : at, this.limits.pollMs, ended);
       }

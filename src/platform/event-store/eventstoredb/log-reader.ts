@@ -27,14 +27,20 @@ type Read = (from: bigint | undefined, count: number) => AsyncIterable<StoredEve
 
 /** Bounded pages of the log, of streams and of categories; a page that breaks off goes on from its last event. */
 export class LogReader {
-  private readonly milestones = new Milestones((after, limit) => this.all({ after, direction: 'backward', limit }));
+  private readonly milestones: Milestones;
 
-  /** @param signal ends what is being read */
+  /**
+   * @param signal ends what is being read
+   * @param stride events between two milestones
+   */
   constructor(
     private readonly driver: Driver,
     private readonly limits: Limits,
     private readonly signal: AbortSignal,
-  ) {}
+    private readonly stride = 1_000,
+  ) {
+    this.milestones = new Milestones((after, limit) => this.all({ after, direction: 'backward', limit }), stride);
+  }
 
   stream(stream: string, { after, direction = 'forward', limit }: ReadOptions): Promise<RecordedEvent[]> {
     checkLimit(limit);
@@ -112,7 +118,7 @@ export class LogReader {
     let found = await this.milestones.last(({ recordedAt }) => recordedAt <= asked);
     if (found === null) return beginning;
     for (;;) {
-      const page = await this.all({ after: found.position, limit: 1_000 });
+      const page = await this.all({ after: found.position, limit: this.stride });
       const later = page.findIndex(({ recordedAt }) => recordedAt > asked);
       found = (later === -1 ? page.at(-1) : page[later - 1]) ?? found;
       if (later !== -1 || page.length === 0) return found.position;

@@ -2,11 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { LogTail } from '../log-tail.ts';
 import type { Driver } from './driver.ts';
 import type { Place } from './driver-messages.ts';
+import { takeMark } from './marks.ts';
 import { backOff } from './persistence.ts';
 
 /**
  * One catch-up subscription for the whole process, as a bell: it says that the log has grown, and the readers read. Dropped, it
- * is made again from the last event it brought; whatever it misses meanwhile the readers find by themselves.
+ * is made again from the last event it brought; whatever it misses meanwhile the readers find by themselves. Of an import only
+ * the last event rings, or everybody would read as often as the import writes; until then the readers come by as when nothing rang.
  */
 export class LogWatch {
   private readonly stopped = new AbortController();
@@ -49,8 +51,9 @@ export class LogWatch {
         heard = true;
         if (message.is === 'confirmed') this.tail.wake();
         if (message.is !== 'event') continue;
-        this.from = message.event.position;
-        if (!message.event.type.startsWith('$')) this.tail.reached(message.event.position);
+        const { position, type, metadata } = message.event;
+        this.from = position;
+        if (!type.startsWith('$') && takeMark(metadata).mark.import !== 'more') this.tail.reached(position);
       }
     } catch {
       // Polling carries the subscriptions meanwhile.

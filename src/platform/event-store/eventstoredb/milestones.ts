@@ -6,13 +6,11 @@ type Milestone = Pick<RecordedEvent, 'position' | 'recordedAt'>;
 /** Reads a page of the log backward from a position that is one, exclusive, or from the end. */
 export type PageBack = (after: bigint | undefined, limit: number) => Promise<readonly RecordedEvent[]>;
 
-/** Events between two milestones, at most. */
-const apart = 1_000;
 const firstLook = 50;
 
 /**
  * A sparse index of the log by position and by instant, for what EventStoreDB has no index for. It is read from the end backward,
- * in pages, as far as anybody has asked, and remembered: one entry a thousand events.
+ * in pages, as far as anybody has asked, and remembered: one entry a page.
  */
 export class Milestones {
   /** Ascending, without a hole from the first to the last. */
@@ -20,7 +18,11 @@ export class Milestones {
   private fromStart = false;
   private readonly turns = new Turns();
 
-  constructor(private readonly pageBack: PageBack) {}
+  /** @param apart events between two milestones, at most */
+  constructor(
+    private readonly pageBack: PageBack,
+    private readonly apart: number,
+  ) {}
 
   /** The last milestone that is at or before; `null` when the log begins later. */
   async last(atOrBefore: (milestone: Milestone) => boolean): Promise<Milestone | null> {
@@ -42,7 +44,7 @@ export class Milestones {
     const newest = this.known.at(-1);
     const found: Milestone[] = [];
     // Mostly little is new.
-    for (let limit = newest === undefined ? apart : firstLook; ; limit = apart) {
+    for (let limit = newest === undefined ? this.apart : Math.min(firstLook, this.apart); ; limit = this.apart) {
       const page = await this.pageBack(found[0]?.position, limit);
       const fresh = page.filter(({ position }) => newest === undefined || position > newest.position);
       if (found.length === 0 && fresh.length > 0) found.push(milestoneOf(fresh[0]!));
@@ -58,10 +60,10 @@ export class Milestones {
   }
 
   private async readOlder(): Promise<void> {
-    const page = await this.pageBack(this.known[0]?.position, apart);
+    const page = await this.pageBack(this.known[0]?.position, this.apart);
     const oldest = page.at(-1);
     if (oldest !== undefined) this.known.unshift(milestoneOf(oldest));
-    this.fromStart = page.length < apart;
+    this.fromStart = page.length < this.apart;
   }
 }
 
