@@ -25,17 +25,18 @@ export class CornerReader {
   ) {}
 
   /**
-   * @param registers all that the question reads
+   * @param named all registers that the question reads
    * @throws NotYetShown when they do not reach `notBefore` in time
    */
   async read(
     { at = this.clock.today(), knownAt, notBefore }: CornerQuestion,
-    registers: readonly RegisterName[],
+    named: readonly RegisterName[],
   ): Promise<AskedCorner> {
+    const sight = await this.asker.sight();
+    const registers = sight.units === 'all' ? named : withOwners(named);
     if (notBefore !== undefined && !(await this.ledger.waitFor(BigInt(notBefore), longestWait, registers))) {
       throw new NotYetShown(notBefore);
     }
-    const sight = await this.asker.sight();
     const { position, recordedAt } = await this.ledger.resolve(knownAt, registers);
     return {
       corner: { at, position, sight },
@@ -57,6 +58,15 @@ export class CornerReader {
     return { ...asked, after, limit };
   }
 }
+
+/** Whose a task or an entry of the trail is stands in other registers: what they do not show yet would be out of sight. */
+const withOwners = (named: readonly RegisterName[]): readonly RegisterName[] => [
+  ...new Set([
+    ...named,
+    ...(named.includes('tasks') ? (['plans'] as const) : []),
+    ...(named.includes('trail') ? (['plans', 'measures'] as const) : []),
+  ]),
+];
 
 const scopeOf = ({ units }: Sight): CornerView['scope'] => (units === 'all' ? 'all' : 'limited');
 
