@@ -1,7 +1,5 @@
-import { pipeline } from 'node:stream/promises';
-import { Readable } from 'node:stream';
 import type pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { copyInto, line } from '../../database/copy-into.ts';
 import { checkAppend } from '../append-rules.ts';
 import { StoreNotEmpty } from '../event-store.errors.ts';
 import { EventImport, type EventToImport, type Position } from '../event-store.ts';
@@ -11,8 +9,6 @@ import { refusalOf } from './refusals.ts';
 
 type Stream = { readonly no: bigint; revision: bigint };
 type Imported = Readonly<{ streams: ReadonlyMap<string, Stream>; count: bigint }>;
-
-const pieceBytes = 65_536;
 
 /**
  * Fills an empty log by COPY in one transaction, under the lock that orders appends: until it commits nobody sees or
@@ -86,22 +82,3 @@ export class PostgresEventImport extends EventImport {
     await copyInto(client, 'event_store.streams (stream_no, name)', lines());
   }
 }
-
-const copyInto = (client: pg.Client, table: string, lines: AsyncIterable<string>): Promise<void> =>
-  pipeline(Readable.from(inPieces(lines)), client.query(copyFrom(`COPY ${table} FROM STDIN`)));
-
-async function* inPieces(lines: AsyncIterable<string>): AsyncGenerator<Buffer> {
-  let piece = '';
-  for await (const text of lines) {
-    piece += text;
-    if (piece.length < pieceBytes) continue;
-    yield Buffer.from(piece);
-    piece = '';
-  }
-  if (piece.length > 0) yield Buffer.from(piece);
-}
-
-const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-
-const line = (columns: readonly (string | bigint)[]): string =>
-  `${columns.map((column) => String(column).replace(/[\\\n\r\t]/g, (sign) => escapes[sign]!)).join('\t')}\n`;
