@@ -17,7 +17,7 @@ export const awaitRegisters = async (app: INestApplicationContext, terminal: Ter
     const states = await status.all();
     return states
       .filter(({ halted }) => halted === null)
-      .map(({ lagEvents }) => lagEvents ?? many)
+      .map(({ lagEvents, replacing }) => (replacing ? many : (lagEvents ?? many)))
       .reduce((most, lag) => (lag > most ? lag : most), 0n);
   };
   let lag = await behind();

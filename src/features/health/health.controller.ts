@@ -11,7 +11,18 @@ const tolerableLag = 30;
 const example = {
   status: 'ready',
   halted: [],
-  projections: [{ name: 'task-register', version: 1, position: '1204', lagEvents: '0', lagSeconds: 0, halted: null }],
+  projections: [
+    {
+      name: 'task-register',
+      version: 1,
+      replacing: false,
+      position: '1204',
+      lagEvents: '0',
+      lagSeconds: 0,
+      halted: null,
+      quarantined: null,
+    },
+  ],
 };
 
 @ApiTags('operation')
@@ -34,7 +45,7 @@ export class HealthController {
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: 'Say whether questions can be answered, with the lag of each projection',
-    description: `503 while a projection is halted, or more than ${tolerableLag} s behind, or the database does not answer.`,
+    description: `503 while a projection is halted, or more than ${tolerableLag} s behind, or the database does not answer. Events in quarantine and rows being replaced are told of, and questions are answered.`,
   })
   @ApiResponse({ status: 200, description: 'Ready.', type: ReadinessView, example })
   @ApiResponse({
@@ -48,7 +59,7 @@ export class HealthController {
       this.logger.warn(`not ready: ${String(error)}`);
       return null;
     });
-    const ready = states?.every(({ halted, lagSeconds }) => halted === null && lagSeconds <= tolerableLag) ?? false;
+    const ready = states?.every(keepsUp) ?? false;
     reply.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
     if (!ready) reply.header('Retry-After', '5');
     return {
@@ -58,6 +69,10 @@ export class HealthController {
     };
   }
 }
+
+/** Rows that are being replaced stay readable at their position, and so does a register with events in quarantine. */
+const keepsUp = ({ halted, lagSeconds, replacing }: ProjectionState): boolean =>
+  halted === null && (replacing || lagSeconds <= tolerableLag);
 
 const view = ({ position, lagEvents, ...state }: ProjectionState): ProjectionView => ({
   ...state,

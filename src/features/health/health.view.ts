@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
+/** An event that a projection cannot fold. */
 export class HaltedView {
   @ApiProperty({ description: 'Position of the event that it cannot fold.', example: '118' })
   position!: string;
@@ -12,6 +13,17 @@ export class HaltedView {
 
   @ApiProperty({ example: 'field is missing' })
   message!: string;
+}
+
+export class QuarantineView {
+  @ApiProperty({ description: 'Plans, tasks and so on whose events wait.', example: 1 })
+  things!: number;
+
+  @ApiProperty({ description: 'Events that wait, with those behind the unfit one.', example: 3 })
+  events!: number;
+
+  @ApiProperty({ type: HaltedView })
+  first!: HaltedView;
 }
 
 export class ProjectionView {
@@ -35,8 +47,19 @@ export class ProjectionView {
   @ApiProperty({ description: 'Age of the oldest event not shown yet.', example: 0 })
   lagSeconds!: number;
 
+  @ApiProperty({ description: 'Rows of another version are being drawn to take the place of these.', example: false })
+  replacing!: boolean;
+
   @ApiProperty({ type: HaltedView, nullable: true, example: null })
   halted!: HaltedView | null;
+
+  @ApiProperty({
+    type: QuarantineView,
+    nullable: true,
+    description: 'Events set aside; everything else goes on.',
+    example: null,
+  })
+  quarantined!: QuarantineView | null;
 }
 
 export class ReadinessView {

@@ -45,6 +45,11 @@ export class PrometheusMetrics extends Metrics {
     '1 while a projection waits at an event it cannot fold.',
   );
 
+  private readonly quarantined = this.projectionGauge(
+    'tiendo_projection_quarantined_events',
+    'Events that a projection cannot fold, and those that wait behind them in their streams.',
+  );
+
   private readonly logger = new Logger('Metrics');
 
   constructor(private readonly projections: ProjectionStatus) {
@@ -58,11 +63,12 @@ export class PrometheusMetrics extends Metrics {
       this.logger.warn(`projections cannot be told of: ${String(error)}`);
       return [];
     });
-    for (const gauge of [this.lagEvents, this.lagSeconds, this.halted]) gauge.reset();
-    for (const { name: projection, lagEvents, lagSeconds, halted } of states) {
+    for (const gauge of [this.lagEvents, this.lagSeconds, this.halted, this.quarantined]) gauge.reset();
+    for (const { name: projection, lagEvents, lagSeconds, halted, quarantined } of states) {
       if (lagEvents !== null) this.lagEvents.set({ projection }, Number(lagEvents));
       this.lagSeconds.set({ projection }, lagSeconds);
       this.halted.set({ projection }, halted === null ? 0 : 1);
+      this.quarantined.set({ projection }, quarantined?.events ?? 0);
     }
     return this.registry.metrics();
   }

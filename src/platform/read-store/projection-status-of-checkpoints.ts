@@ -20,18 +20,22 @@ export class ProjectionStatusOfCheckpoints extends ProjectionStatus {
   override async all(): Promise<readonly ProjectionState[]> {
     const end = await this.store.lastPosition();
     const rows = await this.source.getRepository(Checkpoint).find();
+    const quarantines = await this.source.query<readonly QuarantineRow[]>(quarantineSql);
     return Promise.all(
       this.projections.map(async ({ name, version }): Promise<ProjectionState> => {
-        const row = rows.find((one) => one.projection === name && one.version === version);
+        const row = rows.find(({ projection }) => projection === name);
+        const aside = quarantines.find(({ projection }) => projection === name);
         const position = BigInt(row?.position ?? 0n);
         const lagEvents = end > position ? await this.store.countAfter(position) : 0n;
         return {
           name,
-          version,
+          version: row?.version ?? version,
+          replacing: row !== undefined && row.version !== version,
           position,
           lagEvents,
           lagSeconds: await this.age(position, lagEvents),
           halted: haltOf(row),
+          quarantined: aside === undefined ? null : quarantineOf(aside),
         };
       }),
     );
@@ -54,3 +58,28 @@ const haltOf = (row: Checkpoint | undefined): ProjectionState['halted'] =>
         type: row.haltedType ?? '',
         message: row.haltedReason ?? '',
       };
+
+type QuarantineRow = Readonly<
+  Record<'projection' | 'position' | 'event_id' | 'type' | 'reason', string> & { things: number; events: number }
+>;
+
+/** One row a projection: how much it set aside, and the first event of it. */
+const quarantineSql = `
+  SELECT DISTINCT ON (q.projection) q.projection, q.position, q.event_id, q.type, q.reason, whole.things, whole.events
+  FROM read_store.quarantine q JOIN (
+    SELECT projection, count(DISTINCT thing)::int AS things, count(*)::int AS events
+    FROM read_store.quarantine GROUP BY projection) whole USING (projection)
+  ORDER BY q.projection, q.position`;
+
+const quarantineOf = ({
+  things,
+  events,
+  position,
+  event_id,
+  type,
+  reason,
+}: QuarantineRow): ProjectionState['quarantined'] => ({
+  things,
+  events,
+  first: { position, eventId: event_id, type, message: reason },
+});

@@ -5,23 +5,19 @@ import type { ShownPositions } from './runner/shown-positions.ts';
 /** How often a question that waits for another process's projections looks again. */
 const lookAgainMs = 25;
 
-type Versioned = Readonly<{ name: string; version: number }>;
-
 /** The position that projections show, all of them unless some are named, whichever process draws them. */
 export class ReadPositions {
   constructor(
     private readonly source: DataSource,
     private readonly here: ShownPositions,
-    private readonly projections: readonly Versioned[],
   ) {}
 
-  /** Rows of another version do not count: they are about to be drawn anew. */
+  /** Rows of another version count: they are read until those of this version are drawn. */
   async shown(names: readonly string[] = this.here.names): Promise<bigint> {
     if (this.here.drawnHere(names)) return this.here.least(names);
     const rows = await this.source.getRepository(Checkpoint).find();
-    return this.projections
-      .filter(({ name }) => names.includes(name))
-      .map(({ name, version }) => rows.find((row) => row.projection === name && row.version === version))
+    return names
+      .map((name) => rows.find(({ projection }) => projection === name))
       .map((row) => BigInt(row?.position ?? 0n))
       .reduce((least, position) => (position < least ? position : least));
   }

@@ -3,6 +3,7 @@ import { CreateReadStore1767225700000 } from './migrations/1767225700000-create-
 import { AccountRegister1795500000000 } from './migrations/1795500000000-account-register.ts';
 import { ReportRegister1795700000000 } from './migrations/1795700000000-report-register.ts';
 import { RebuildAndQuarantine1795800000000 } from './migrations/1795800000000-rebuild-and-quarantine.ts';
+import { Recounts1795900000000 } from './migrations/1795900000000-recounts.ts';
 
 /** Every change of schema `read_store`, oldest first. */
 export const readStoreMigrations = [
@@ -11,4 +12,5 @@ export const readStoreMigrations = [
   AccountRegister1795500000000,
   ReportRegister1795700000000,
   RebuildAndQuarantine1795800000000,
+  Recounts1795900000000,
 ] as const;

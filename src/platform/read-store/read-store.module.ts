@@ -4,6 +4,7 @@ import { AccountRegister } from '../../features/ports/account-register.ts';
 import { Clock } from '../../features/ports/clock.ts';
 import { Comparisons, Timelines } from '../../features/ports/comparisons.ts';
 import { LateEvents, ReportRegister } from '../../features/ports/report-register.ts';
+import { RecountBook, RegisteredTasks } from '../../features/ports/recounting.ts';
 import { ProjectionStatus } from '../../features/ports/projection-status.ts';
 import {
   AuditTrail,
@@ -17,6 +18,8 @@ import { EventStore } from '../event-store/event-store.ts';
 import { LedgerOfRegisters } from './ledger-of-registers.ts';
 import { ProjectionStatusOfCheckpoints } from './projection-status-of-checkpoints.ts';
 import { projections, writersFor } from './projections.ts';
+import { RecountBookInPostgres } from './recounts/postgres-recount-book.ts';
+import { RegisteredTasksInPostgres } from './recounts/registered-tasks.queries.ts';
 import { ReadPositions } from './read-positions.ts';
 import { AccountRegisterInPostgres } from './registers/account-register.queries.ts';
 import { AuditTrailInPostgres } from './registers/audit-trail.queries.ts';
@@ -38,7 +41,7 @@ export const readStoreProviders: readonly Provider[] = [
   {
     provide: ReadPositions,
     inject: [DataSource, ShownPositions],
-    useFactory: (source: DataSource, shown: ShownPositions) => new ReadPositions(source, shown, projections),
+    useFactory: (source: DataSource, shown: ShownPositions) => new ReadPositions(source, shown),
   },
   {
     provide: RegisterRunner,
@@ -73,6 +76,8 @@ export const readStoreProviders: readonly Provider[] = [
       [AuditTrail, AuditTrailInPostgres],
       [Comparisons, ComparisonsInPostgres],
       [Timelines, TimelinesInPostgres],
+      [RegisteredTasks, RegisteredTasksInPostgres],
+      [RecountBook, RecountBookInPostgres],
     ] as const
   ).map(([port, Adapter]) => ({
     provide: port,
@@ -98,6 +103,8 @@ export const readStoreProviders: readonly Provider[] = [
     AuditTrail,
     Comparisons,
     Timelines,
+    RegisteredTasks,
+    RecountBook,
     UnitKin,
   ],
 })

@@ -12,10 +12,12 @@ import { questionApp } from '../../support/reading/question-app.ts';
 const running: ProjectionState = {
   name: 'task-register',
   version: 1,
+  replacing: false,
   position: 120n,
   lagEvents: 0n,
   lagSeconds: 0,
   halted: null,
+  quarantined: null,
 };
 
 class ToldStatus extends ProjectionStatus {
@@ -79,6 +81,21 @@ describe('health', () => {
     expect(body).toMatchObject({ status: 'not-ready', halted: ['audit-trail'] });
     expect(body.projections[1].halted).toEqual(halted);
     expect(headers['retry-after']).toBe('5');
+  });
+
+  it('stays ready with events in quarantine, and tells how many and why', async () => {
+    const first = { position: '118', eventId: 'e', type: 'TaskAssigned', message: 'no field' };
+    status.states = [{ ...running, quarantined: { things: 1, events: 3, first } }];
+    const { body } = await get('/health/ready').expect(200);
+    expect(body.projections[0].quarantined).toEqual({ things: 1, events: 3, first });
+    const { text } = await get('/metrics').expect(200);
+    expect(text).toContain('tiendo_projection_quarantined_events{projection="task-register"} 3');
+  });
+
+  it('stays ready while rows of another version are replaced, however old they grow', async () => {
+    status.states = [{ ...running, replacing: true, lagSeconds: 600 }];
+    const { body } = await get('/health/ready').expect(200);
+    expect(body.projections[0].replacing).toBe(true);
   });
 
   it('is not ready while a projection is far behind, or the database does not answer', async () => {

@@ -3,7 +3,7 @@ import { dataSourceOptions } from '../../../src/platform/database/data-source.ts
 import { streamOf, type Category } from '../../../src/domain/shared/ids.ts';
 import type { EventStore } from '../../../src/platform/event-store/event-store.ts';
 import { Checkpoint } from '../../../src/platform/read-store/checkpoint.entity.ts';
-import { projections, writersFor } from '../../../src/platform/read-store/projections.ts';
+import { writersFor } from '../../../src/platform/read-store/projections.ts';
 import { ReadPositions } from '../../../src/platform/read-store/read-positions.ts';
 import { RegisterRunner } from '../../../src/platform/read-store/runner/register-runner.ts';
 import type { ProjectionWriter } from '../../../src/platform/read-store/runner/projection-writer.ts';
@@ -37,7 +37,11 @@ export type Running = Readonly<{
 export const runProjections = (
   source: DataSource,
   store: EventStore,
-  { batch = 7, writers = writersFor(store) }: { batch?: number; writers?: readonly ProjectionWriter[] } = {},
+  {
+    batch = 7,
+    writers = writersFor(store),
+    ...how
+  }: { batch?: number; writers?: readonly ProjectionWriter[]; mostThingsAside?: number } = {},
 ): Running => {
   const shown = new ShownPositions(writers.map(({ name }) => name));
   const lines: string[] = [];
@@ -48,11 +52,11 @@ export const runProjections = (
     shown,
     batch,
     restMs: 20,
+    ...how,
     log: (line) => lines.push(line),
   });
   runner.start();
-  const versions = projections.filter(({ name }) => writers.some((writer) => writer.name === name));
-  return { positions: new ReadPositions(source, shown, versions), shown, lines, stop: () => runner.stop() };
+  return { positions: new ReadPositions(source, shown), shown, lines, stop: () => runner.stop() };
 };
 
 let recorded = 0;

@@ -1,18 +1,16 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { taskRegister } from '../../../projections/task-register.projection.ts';
 import { addDays, localDate } from '../../../src/domain/shared/local-date.ts';
 import type { TaskFacts } from '../../../src/domain/shared/facts-at.ts';
 import type { TaskEvent } from '../../../src/domain/task/task.events.ts';
 import { dataSourceOptions } from '../../../src/platform/database/data-source.ts';
-import type { RecordedEvent } from '../../../src/platform/event-store/event-store.ts';
 import { Checkpoint } from '../../../src/platform/read-store/checkpoint.entity.ts';
 import { LedgerOfRegisters } from '../../../src/platform/read-store/ledger-of-registers.ts';
 import { ProjectionStatusOfCheckpoints } from '../../../src/platform/read-store/projection-status-of-checkpoints.ts';
 import { projections, writersFor } from '../../../src/platform/read-store/projections.ts';
 import { taskTable } from '../../../src/platform/read-store/registers/task.table.ts';
-import type { Prepared } from '../../../src/platform/read-store/runner/projection-writer.ts';
+import type { Prepared, ProjectionWriter } from '../../../src/platform/read-store/runner/projection-writer.ts';
 import { RegisterWriter } from '../../../src/platform/read-store/runner/register-writer.ts';
 import { deadlineOn, planId, taskId, unitId, type RandomFact } from '../../projections/random-histories.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -86,7 +84,7 @@ describe('the register runner', () => {
   });
   beforeEach(async () => {
     store = new InMemoryEventStore();
-    await under.source.query('TRUNCATE read_store.checkpoint');
+    await under.source.query('TRUNCATE read_store.checkpoint; DELETE FROM read_store.quarantine');
   });
   afterEach(async () => {
     for (const started of running.splice(0)) await started.stop();
@@ -103,8 +101,8 @@ describe('the register runner', () => {
 
     let blows = 3;
     class Struck extends RegisterWriter<TaskFacts, TaskEvent> {
-      override async prepare(client: pg.ClientBase, events: readonly RecordedEvent[]): Promise<Prepared> {
-        const prepared = await super.prepare(client, events);
+      override async prepare(...asked: Parameters<ProjectionWriter['prepare']>): Promise<Prepared> {
+        const prepared = await super.prepare(...asked);
         return {
           ...prepared,
           write: async (writer) => {
@@ -155,7 +153,7 @@ describe('the register runner', () => {
     }
   });
 
-  it('stops at an event that cannot be folded, keeps its last good rows, and the others go on', async () => {
+  it('stops where quarantine has no more room, keeps its last good rows, and the others go on', async () => {
     const good = await record(store, 'task', lives(1));
     const bad = await record(store, 'task', [taskFact(2, 'TaskAssigned', 0, { entry: null })]);
     const end = await record(store, 'unit', [
@@ -172,6 +170,7 @@ describe('the register runner', () => {
     ]);
     const started = run(under.source, store, {
       writers: writersFor(store).filter(({ name }) => name !== 'audit-trail'),
+      mostThingsAside: 0,
     });
     await eventually('the task register halted', async () => {
       expect(await checkpoint('task-register')).toMatchObject({
@@ -217,7 +216,7 @@ describe('the register runner', () => {
     expect(await checkpoint('task-register')).toMatchObject({ haltedAt: null, haltedReason: null });
   });
 
-  it('finds the event whose row the database refuses, in the middle of a batch', async () => {
+  it('sets aside what follows in the stream of a row that the database refuses, in the middle of a batch', async () => {
     const good = await record(store, 'task', lives(1));
     const bad = await record(store, 'task', [
       {
@@ -225,16 +224,23 @@ describe('the register runner', () => {
         fact: { ...assigned(2).fact, data: { ...assigned(2).fact.data, leadUnit: 'no unit' } as never },
       },
     ]);
-    await record(store, 'task', lives(3));
+    await record(store, 'task', [taskFact(2, 'TaskStarted', 2)]);
+    const end = await record(store, 'task', lives(3));
     const register = writersFor(store).filter(({ name }) => name === 'task-register');
-    run(under.source, store, { writers: register, batch: 100 });
-    await eventually('it halted', async () => {
-      expect(await checkpoint('task-register')).toMatchObject({
-        position: good.toString(),
-        haltedAt: bad.toString(),
-      });
-    });
-    expect(new Set((await rows()).map((row) => (row as { task_id: string }).task_id))).toEqual(new Set([taskId(1)]));
+    const started = run(under.source, store, { writers: register, batch: 100 });
+    expect(await started.positions.waitFor(end, 5_000)).toBe(true);
+    expect(new Set((await rows()).map((row) => (row as { task_id: string }).task_id))).toEqual(
+      new Set([taskId(1), taskId(3)]),
+    );
+    expect(await under.source.query('SELECT position, thing, reason FROM read_store.quarantine ORDER BY 1')).toEqual([
+      {
+        position: bad.toString(),
+        thing: taskId(2),
+        reason: expect.stringContaining('invalid input syntax for type uuid'),
+      },
+      { position: (bad + 1n).toString(), thing: taskId(2), reason: null },
+    ]);
+    expect(good).toBe(bad - 1n);
   });
 
   it('draws a register anew when its version rises', async () => {
@@ -261,7 +267,11 @@ describe('the register runner', () => {
     await under.source.query(`UPDATE read_store.checkpoint SET version = 99 WHERE projection = 'task-register'`);
     const end = await record(store, 'task', lives(2));
     expect(await started.positions.waitFor(end, 5_000)).toBe(true);
-    expect(started.lines).toEqual([`task-register: the checkpoint is no longer at ${half}; trying again`]);
+    expect(started.lines).toEqual([
+      `task-register: the checkpoint is no longer at ${half}; trying again`,
+      'task-register: version 2 is drawn beside the rows that are read',
+      'task-register: version 2 is read from now on',
+    ]);
     const mended = await rows();
     await started.stop();
     await under.source.query('TRUNCATE read_store.checkpoint');

@@ -38,7 +38,7 @@ const startProcess = async (database: TestDatabase) => {
   const opened = openPostgresStore(database);
   const { store } = opened;
   const source = await new DataSource({ ...dataSourceOptions(database.app, 10), entities: [Checkpoint] }).initialize();
-  const positions = new ReadPositions(source, new ShownPositions(projections.map(({ name }) => name)), projections);
+  const positions = new ReadPositions(source, new ShownPositions(projections.map(({ name }) => name)));
   const clock = new StillClock(today);
   const needs = {
     ...{ database: source, store, clock },

@@ -4,51 +4,74 @@ import type { AnyFact, Trail } from '../../../../projections/projection.ts';
 import { localDateAt } from '../../../domain/shared/local-date.ts';
 import type { RecordedEvent } from '../../event-store/event-store.ts';
 import { decode } from '../../streams/codec.ts';
+import type { ReadSchema } from '../read-schema.ts';
 import { searchable } from '../word-search.ts';
 import { placeOf } from './place-of.ts';
-import { ProjectionWriter, reasonOf, type Halt, type Prepared } from './projection-writer.ts';
+import { ProjectionWriter, reasonOf, type Prepared, type Row, type SetAside } from './projection-writer.ts';
 
 /** Writes one row an event. */
 export class AuditTrailWriter extends ProjectionWriter {
   override readonly name: string;
   override readonly version: number;
   override readonly categories = undefined;
+  override readonly tables = ['audit_trail'];
+  override readonly rowKey = ['position'];
+  override readonly gathers = false;
 
-  constructor(private readonly trail: Trail<AuditRow>) {
+  constructor(
+    private readonly trail: Trail<AuditRow>,
+    override readonly schema: ReadSchema = 'read_store',
+  ) {
     super();
     this.name = trail.name;
     this.version = trail.version;
   }
 
+  /** Each entry stands for itself. */
+  override thingOf({ id }: RecordedEvent): string {
+    return id;
+  }
+
   override async prepare(_client: pg.ClientBase, events: readonly RecordedEvent[]): Promise<Prepared> {
-    const rows: Readonly<Record<string, unknown>>[] = [];
-    let halt: Halt | null = null;
+    const { rows, setAside } = this.wholeOf(events);
+    return { setAside, write: (client) => this.write(client, rows) };
+  }
+
+  override wholeOf(
+    events: readonly RecordedEvent[],
+  ): Readonly<{ rows: readonly Row[]; setAside: readonly SetAside[] }> {
+    const rows: Row[] = [];
+    const setAside: SetAside[] = [];
     for (const event of events) {
       try {
         rows.push(entryRow(this.trail, event));
       } catch (error) {
-        halt = { event, reason: reasonOf(error) };
-        break;
+        setAside.push({ event, thing: event.id, reason: reasonOf(error) });
       }
     }
-    return { halt, write: (client) => this.write(client, rows) };
+    return { rows, setAside };
+  }
+
+  override into(schema: ReadSchema): AuditTrailWriter {
+    return new AuditTrailWriter(this.trail, schema);
   }
 
   override async clear(client: pg.ClientBase): Promise<void> {
-    await client.query('TRUNCATE read_store.audit_trail');
+    await client.query(`TRUNCATE ${this.schema}.audit_trail`);
   }
 
-  private async write(client: pg.ClientBase, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
+  private async write(client: pg.ClientBase, rows: readonly Row[]): Promise<void> {
     if (rows.length === 0) return;
     await client.query(
-      'INSERT INTO read_store.audit_trail SELECT * FROM json_populate_recordset(NULL::read_store.audit_trail, $1)',
+      `INSERT INTO ${this.schema}.audit_trail
+       SELECT * FROM json_populate_recordset(NULL::${this.schema}.audit_trail, $1)`,
       [JSON.stringify(rows)],
     );
   }
 }
 
 /** An event's entry as a row of its table. */
-export const entryRow = (trail: Trail<AuditRow>, event: RecordedEvent): Readonly<Record<string, unknown>> => {
+export const entryRow = (trail: Trail<AuditRow>, event: RecordedEvent): Row => {
   const { planId, taskId, unitId, sentence, effectiveOn, by, authority, reason } = trail.entryOf({
     event: decode<AnyFact>(event),
     recorded: placeOf(event),

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { ReadSchema } from '../read-schema.ts';
 import type { Halt } from './projection-writer.ts';
 
 /** Somebody else moved the checkpoint: this writer no longer knows what is drawn. */
@@ -9,36 +10,62 @@ export class CheckpointMoved extends Error {
   }
 }
 
-/** A projection's checkpoint; every call belongs in the transaction that writes the rows. */
+/**
+ * A projection's checkpoint; every call belongs in the transaction that writes the rows. Whoever changes rows of a projection
+ * holds its checkpoint first.
+ */
 export class CheckpointRow {
+  private readonly table: string;
+
   constructor(
     private readonly projection: string,
     private readonly version: number,
-  ) {}
+    schema: ReadSchema,
+  ) {
+    this.table = `${schema}.checkpoint`;
+  }
 
   /** @returns where the rows of this version end, or `null` when what is stored is of another version or nothing */
   async read(client: pg.ClientBase): Promise<bigint | null> {
     const { rows } = await client.query<{ position: string }>(
-      'SELECT position FROM read_store.checkpoint WHERE projection = $1 AND version = $2',
+      `SELECT position FROM ${this.table} WHERE projection = $1 AND version = $2`,
       [this.projection, this.version],
     );
     return rows[0] === undefined ? null : BigInt(rows[0].position);
   }
 
-  /** Starts from the first event. */
-  async reset(client: pg.ClientBase): Promise<void> {
-    await client.query(
-      `INSERT INTO read_store.checkpoint (projection, version, position) VALUES ($1, $2, 0)
-       ON CONFLICT (projection) DO UPDATE
-       SET version = $2, position = 0, moved_at = now(), halted_at = NULL, halted_event = NULL, halted_type = NULL, halted_reason = NULL`,
+  /** The version that is stored, whichever it is; `null` when nothing was ever drawn. */
+  async storedVersion(client: pg.ClientBase): Promise<number | null> {
+    const { rows } = await client.query<{ version: number }>(
+      `SELECT version FROM ${this.table} WHERE projection = $1`,
+      [this.projection],
+    );
+    return rows[0]?.version ?? null;
+  }
+
+  /** Nobody else writes rows or moves the checkpoint until the transaction ends. @returns where it stands; see `read` */
+  async hold(client: pg.ClientBase): Promise<bigint | null> {
+    const { rows } = await client.query<{ position: string }>(
+      `SELECT position FROM ${this.table} WHERE projection = $1 AND version = $2 FOR UPDATE`,
       [this.projection, this.version],
+    );
+    return rows[0] === undefined ? null : BigInt(rows[0].position);
+  }
+
+  /** Starts where the rows end: before the first event unless told otherwise. */
+  async reset(client: pg.ClientBase, position = 0n): Promise<void> {
+    await client.query(
+      `INSERT INTO ${this.table} (projection, version, position) VALUES ($1, $2, $3)
+       ON CONFLICT (projection) DO UPDATE
+       SET version = $2, position = $3, moved_at = now(), halted_at = NULL, halted_event = NULL, halted_type = NULL, halted_reason = NULL`,
+      [this.projection, this.version, position],
     );
   }
 
   /** @throws CheckpointMoved when it is not where this writer left it */
   async move(client: pg.ClientBase, from: bigint, to: bigint, halt: Halt | null): Promise<void> {
     const { rowCount } = await client.query(
-      `UPDATE read_store.checkpoint
+      `UPDATE ${this.table}
        SET position = $4, moved_at = now(), halted_at = $5, halted_event = $6, halted_type = $7, halted_reason = $8
        WHERE projection = $1 AND version = $2 AND position = $3`,
       [

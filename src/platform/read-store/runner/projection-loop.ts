@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
-import type { EventStore, RecordedEvent } from '../../event-store/event-store.ts';
-import { CheckpointRow } from './checkpoints.ts';
-import { reasonOf, type Halt, type ProjectionWriter } from './projection-writer.ts';
+import type { EventStore } from '../../event-store/event-store.ts';
+import { EventTaker } from './event-taker.ts';
+import { reasonOf, type ProjectionWriter } from './projection-writer.ts';
+import { replayQuarantine } from './replay-quarantine.ts';
 import type { ShownPositions } from './shown-positions.ts';
+import { asWriter } from './transactions.ts';
 import { holdWriterLock } from './writer-lock.ts';
 
 /** A connection kept for one projection: the lock, the reading and the writing are all on it, so they are lost together. */
@@ -11,18 +13,22 @@ export type Lease = Readonly<{ client: pg.ClientBase; release: () => Promise<voi
 
 export type LoopSettings = Readonly<{
   lease: () => Promise<Lease>;
-  store: Pick<EventStore, 'subscribe'>;
+  store: Pick<EventStore, 'subscribe' | 'readStream'>;
   shown: ShownPositions;
   log: (line: string) => void;
   /** Largest run of events written in one transaction. */
   batch?: number;
   /** How often a stand-by asks for the lock, and how long a failed loop rests. */
   restMs?: number;
+  /** Things in quarantine at which the projection stops. */
+  mostThingsAside?: number;
+  /** Draws rows of this version beside those of another one, and puts them in their place. */
+  replaceOlder: (writer: ProjectionWriter, signal: AbortSignal) => Promise<void>;
 }>;
 
 /** Keeps one projection up to date for as long as it may: one writer among all processes, each event exactly once. */
 export class ProjectionLoop {
-  private readonly checkpoint: CheckpointRow;
+  private readonly taker: EventTaker;
   private readonly batch: number;
   private readonly restMs: number;
 
@@ -30,7 +36,7 @@ export class ProjectionLoop {
     private readonly writer: ProjectionWriter,
     private readonly settings: LoopSettings,
   ) {
-    this.checkpoint = new CheckpointRow(writer.name, writer.version);
+    this.taker = new EventTaker(writer, settings.mostThingsAside);
     this.batch = settings.batch ?? 1_000;
     this.restMs = settings.restMs ?? 250;
   }
@@ -68,12 +74,15 @@ export class ProjectionLoop {
   private async follow(client: pg.ClientBase, signal: AbortSignal): Promise<boolean> {
     const { store, shown } = this.settings;
     const { name, categories } = this.writer;
-    let at = await this.open(client);
+    let at = await this.open(client, signal);
+    const { drawn, waiting } = await replayQuarantine({ client, writer: this.writer, store });
+    if (drawn + waiting > 0)
+      this.settings.log(`${name}: ${drawn} events left quarantine, ${waiting} things wait there`);
     shown.set(name, at);
     shown.follows(name, true);
     const subscription = { after: at, ...(categories === undefined ? {} : { categories }), batch: this.batch, signal };
     for await (const { events, upTo } of store.subscribe(subscription)) {
-      const { reached, halt } = await this.take(client, at, events, upTo);
+      const { reached, halt } = await this.taker.take(client, at, events, upTo);
       at = reached;
       shown.set(name, at);
       if (halt !== null) {
@@ -84,94 +93,22 @@ export class ProjectionLoop {
     return false;
   }
 
-  /** Where the stored rows end; rows of another version are removed and drawn anew. */
-  private async open(client: pg.ClientBase): Promise<bigint> {
-    const at = await this.checkpoint.read(client);
+  /** Where the stored rows end. Rows of another version are read until those of this one are drawn. */
+  private async open(client: pg.ClientBase, signal: AbortSignal): Promise<bigint> {
+    const { checkpoint, quarantine } = this.taker;
+    const at = await checkpoint.read(client);
     if (at !== null) return at;
-    await inTransaction(client, async () => {
+    if ((await checkpoint.storedVersion(client)) !== null) {
+      await this.settings.replaceOlder(this.writer, signal);
+      const replaced = await checkpoint.read(client);
+      if (replaced === null) throw new Error('the rows of another version were not replaced');
+      return replaced;
+    }
+    await asWriter(client, async () => {
       await this.writer.clear(client);
-      await this.checkpoint.reset(client);
+      await quarantine.clear(client);
+      await checkpoint.reset(client);
     });
     return 0n;
   }
-
-  private async take(
-    client: pg.ClientBase,
-    at: bigint,
-    events: readonly RecordedEvent[],
-    upTo: bigint,
-  ): Promise<Readonly<{ reached: bigint; halt: Halt | null }>> {
-    try {
-      return await this.step(client, at, events, upTo);
-    } catch (error) {
-      if (!isRefusalOfData(error)) throw error;
-      if (events.length > 1) return await this.takeOneByOne(client, at, events, upTo);
-      return await this.halt(client, at, { event: events[0]!, reason: reasonOf(error) });
-    }
-  }
-
-  /** The database refused a row: finds the event that it belongs to. */
-  private async takeOneByOne(
-    client: pg.ClientBase,
-    start: bigint,
-    events: readonly RecordedEvent[],
-    upTo: bigint,
-  ): Promise<Readonly<{ reached: bigint; halt: Halt | null }>> {
-    let at = start;
-    for (const event of events) {
-      const { reached, halt } = await this.take(client, at, [event], event === events.at(-1) ? upTo : event.position);
-      at = reached;
-      if (halt !== null) return { reached, halt };
-    }
-    return { reached: at, halt: null };
-  }
-
-  private async step(
-    client: pg.ClientBase,
-    at: bigint,
-    events: readonly RecordedEvent[],
-    upTo: bigint,
-  ): Promise<Readonly<{ reached: bigint; halt: Halt | null }>> {
-    return await inTransaction(client, async () => {
-      const { write, halt } = await this.writer.prepare(client, events);
-      const reached = halt === null ? upTo : halt.event.position - 1n;
-      await this.checkpoint.move(client, at, reached, halt);
-      await write(client);
-      return { reached, halt };
-    });
-  }
-
-  private async halt(
-    client: pg.ClientBase,
-    at: bigint,
-    halt: Halt,
-  ): Promise<Readonly<{ reached: bigint; halt: Halt }>> {
-    const reached = halt.event.position - 1n;
-    await inTransaction(client, () => this.checkpoint.move(client, at, reached, halt));
-    return { reached, halt };
-  }
 }
-
-/** A writer looks rows up by key and never reads a table through, whatever the planner thinks of tables that grew just now. */
-const alwaysByKey =
-  'SET LOCAL enable_seqscan TO off; SET LOCAL enable_hashjoin TO off; SET LOCAL enable_mergejoin TO off';
-
-/**
- * The commit is not waited for on disk: after a crash of the server the rows and the checkpoint are both a little older, and the
- * events, whose commits are waited for, bring them forward again.
- */
-const inTransaction = async <T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> => {
-  await client.query(`BEGIN; SET LOCAL synchronous_commit TO off; ${alwaysByKey}`);
-  try {
-    const result = await work();
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  }
-};
-
-/** Data exceptions and broken constraints: the same rows would be refused again. */
-const isRefusalOfData = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && /^2[23]/.test(String(error.code));

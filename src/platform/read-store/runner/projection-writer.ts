@@ -1,11 +1,18 @@
 import type pg from 'pg';
 import type { RecordedEvent } from '../../event-store/event-store.ts';
+import type { ReadSchema } from '../read-schema.ts';
 
-/** The event that a projection cannot take, and why. */
+/** The event that a projection stopped at, and why. */
 export type Halt = Readonly<{ event: RecordedEvent; reason: string }>;
 
-/** A batch worked out in memory: all of it, or what comes before the event that halts. */
-export type Prepared = Readonly<{ write: (client: pg.ClientBase) => Promise<void>; halt: Halt | null }>;
+/** An event that is not drawn now. `reason` is `null` where it only waits behind an earlier event of its thing. */
+export type SetAside = Readonly<{ event: RecordedEvent; thing: string; reason: string | null }>;
+
+/** A batch worked out in memory, without the events that cannot be drawn and those that wait behind them. */
+export type Prepared = Readonly<{ write: (client: pg.ClientBase) => Promise<void>; setAside: readonly SetAside[] }>;
+
+/** A row of one of the projection's tables: JSON values by column. */
+export type Row = Readonly<Record<string, unknown>>;
 
 /** One projection as the runner drives it. */
 export abstract class ProjectionWriter {
@@ -13,9 +20,38 @@ export abstract class ProjectionWriter {
   abstract readonly version: number;
   /** Kinds of streams it reads; absent means all. */
   abstract readonly categories: readonly string[] | undefined;
+  /** The version of the rows that it writes. */
+  abstract readonly schema: ReadSchema;
+  /** Every table of the projection, partitioned ones before their partitions. */
+  abstract readonly tables: readonly string[];
 
-  /** Reads what it needs, writes nothing. Only the writer that holds the projection's lock may call it. */
-  abstract prepare(client: pg.ClientBase, events: readonly RecordedEvent[]): Promise<Prepared>;
+  /** What is held up by an event that cannot be drawn: nothing else is. */
+  abstract thingOf(event: RecordedEvent): string;
+
+  /**
+   * Reads what it needs, writes nothing. Only whoever holds the projection's checkpoint may call it.
+   *
+   * @param waiting things with events in quarantine: their events are set aside too
+   */
+  abstract prepare(
+    client: pg.ClientBase,
+    events: readonly RecordedEvent[],
+    waiting: ReadonlySet<string>,
+  ): Promise<Prepared>;
+
+  /** The columns that tell a row from every other. */
+  abstract readonly rowKey: readonly string[];
+  /** Whether the rows of a thing follow from all its events together; else each event makes its own. */
+  abstract readonly gathers: boolean;
+
+  /**
+   * The rows that follow from these events alone, in order; where the projection gathers, they are all the events of one thing.
+   * Reads and writes nothing.
+   */
+  abstract wholeOf(events: readonly RecordedEvent[]): Readonly<{ rows: readonly Row[]; setAside: readonly SetAside[] }>;
+
+  /** The same projection, written elsewhere. */
+  abstract into(schema: ReadSchema): ProjectionWriter;
 
   /** Empties the projection's tables. */
   abstract clear(client: pg.ClientBase): Promise<void>;

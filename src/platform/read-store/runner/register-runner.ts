@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type pg from 'pg';
 import type { EventStore } from '../../event-store/event-store.ts';
 import { ProjectionLoop, type Lease } from './projection-loop.ts';
+import { ProjectionRebuild } from '../rebuild/projection-rebuild.ts';
 import type { ProjectionWriter } from './projection-writer.ts';
 import type { ShownPositions } from './shown-positions.ts';
 
@@ -9,17 +10,19 @@ export type RunnerSettings = Readonly<{
   writers: readonly ProjectionWriter[];
   /** Keeps one connection for each writer while it runs or stands by. */
   source: DataSource;
-  store: Pick<EventStore, 'subscribe'>;
+  store: Pick<EventStore, 'subscribe' | 'readStream' | 'history' | 'lastPosition'>;
   shown: ShownPositions;
   log: (line: string) => void;
   batch?: number;
   restMs?: number;
+  mostThingsAside?: number;
 }>;
 
 /** Runs every projection, each in a loop of its own: one that halts leaves the others alone. */
 export class RegisterRunner {
   private readonly stopping = new AbortController();
   private running: readonly Promise<void>[] = [];
+  private replacing: Promise<void> = Promise.resolve();
 
   constructor(private readonly settings: RunnerSettings) {}
 
@@ -28,8 +31,27 @@ export class RegisterRunner {
     if (this.running.length > 0 || this.stopping.signal.aborted) return;
     const lease = () => leaseFrom(this.settings.source);
     this.running = this.settings.writers.map((writer) =>
-      new ProjectionLoop(writer, { ...this.settings, lease }).run(this.stopping.signal),
+      new ProjectionLoop(writer, {
+        ...this.settings,
+        lease,
+        replaceOlder: (raised, signal) => this.replaceOlder(raised, signal),
+      }).run(this.stopping.signal),
     );
+  }
+
+  /** One after the other: each takes connections of its own. */
+  private replaceOlder(writer: ProjectionWriter, signal: AbortSignal): Promise<void> {
+    const turn = this.replacing.then(() => this.replaceNow(writer, signal));
+    this.replacing = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async replaceNow(writer: ProjectionWriter, signal: AbortSignal): Promise<void> {
+    const { source, store, log } = this.settings;
+    const rebuild = new ProjectionRebuild({ writer, store, lease: () => leaseFrom(source), by: 'service', signal });
+    log(`${writer.name}: version ${writer.version} is drawn beside the rows that are read`);
+    await rebuild.replaceOlder();
+    log(`${writer.name}: version ${writer.version} is read from now on`);
   }
 
   /** Lets every loop finish the batch in its hands. */
@@ -39,7 +61,8 @@ export class RegisterRunner {
   }
 }
 
-const leaseFrom = async (source: DataSource): Promise<Lease> => {
+/** A connection of the pool. */
+export const leaseFrom = async (source: DataSource): Promise<Lease> => {
   const runner = source.createQueryRunner();
   const client = (await runner.connect()) as pg.ClientBase;
   return { client, release: () => runner.release() };

@@ -6,49 +6,84 @@ import { streamOf } from '../../../domain/shared/ids.ts';
 import type { LocalDate } from '../../../domain/shared/local-date.ts';
 import type { EventStore, RecordedEvent } from '../../event-store/event-store.ts';
 import { decode } from '../../streams/codec.ts';
+import type { ReadSchema } from '../read-schema.ts';
 import { placeOf } from './place-of.ts';
-import { factsColumns, openDay, openPosition, type RegisterTable, type StoredFacts } from '../register-table.ts';
+import { factsColumns, openDay, openPosition, rowOf, type RegisterTable, type StoredFacts } from '../register-table.ts';
 import { writeDrawings } from './write-drawings.ts';
-import { ProjectionWriter, reasonOf, type Halt, type Prepared } from './projection-writer.ts';
+import { ProjectionWriter, reasonOf, type Prepared, type Row, type SetAside } from './projection-writer.ts';
 
 /** Draws a register: what stands is read in two queries a batch, whatever the number of things. */
 export class RegisterWriter<Facts extends object, Event extends AnyFact> extends ProjectionWriter {
   override readonly name: string;
   override readonly version: number;
   override readonly categories: readonly string[];
+  override readonly tables: readonly string[];
+  override readonly rowKey: readonly string[];
+  override readonly gathers = true;
 
   constructor(
     private readonly register: Register<Facts, Event>,
     private readonly table: RegisterTable<Facts>,
     private readonly store: Pick<EventStore, 'readStream'>,
+    override readonly schema: ReadSchema = 'read_store',
   ) {
     super();
     this.name = register.name;
     this.version = register.version;
     this.categories = [register.category];
+    this.tables = tablesOf(table);
+    this.rowKey = [table.key, 'from_position', 'valid_from'];
   }
 
-  override async prepare(client: pg.ClientBase, recorded: readonly RecordedEvent[]): Promise<Prepared> {
-    const { told, halt: unreadable } = readable<Event>(recorded);
+  /** The id in the stream's name. */
+  override thingOf({ stream }: RecordedEvent): string {
+    return keyIn(stream);
+  }
+
+  override async prepare(
+    client: pg.ClientBase,
+    recorded: readonly RecordedEvent[],
+    waiting: ReadonlySet<string>,
+  ): Promise<Prepared> {
+    const told = readUp<Event>(recorded, waiting);
     const starts = await this.starts(client, groupedByKey(told));
     const drawings = new Map(
       [...starts].map(([key, start]) => [key, new ThingDrawing<Facts, Event>(this.register, start)]),
     );
-    let halt = unreadable;
+    const line = new Line(waiting);
     for (const { key, fact, source } of told) {
-      try {
+      line.pass(key, source, () => {
+        if (fact instanceof Unreadable) throw fact;
         drawings.get(key)!.add(fact);
-      } catch (error) {
-        halt = { event: source, reason: reasonOf(error) };
-        break;
-      }
+      });
     }
     const results = new Map([...drawings].map(([key, drawing]) => [key, drawing.result()]));
-    return { halt, write: (writer) => this.write(writer, starts, results) };
+    return { setAside: line.setAside, write: (writer) => this.write(writer, starts, results) };
+  }
+
+  override wholeOf(
+    events: readonly RecordedEvent[],
+  ): Readonly<{ rows: readonly Row[]; setAside: readonly SetAside[] }> {
+    const key = keyIn(events[0]!.stream);
+    const line = new Line(new Set());
+    const drawing = new ThingDrawing<Facts, Event>(this.register, blank);
+    for (const source of events) {
+      line.pass(key, source, () => {
+        const fact = factOf<Event>(source);
+        if (fact instanceof Unreadable) throw fact;
+        drawing.add(fact);
+      });
+    }
+    const { drawn, lastEffectiveOn } = drawing.result();
+    return { rows: drawn.map((shape) => rowOf(this.table, key, shape, lastEffectiveOn!)), setAside: line.setAside };
+  }
+
+  override into(schema: ReadSchema): RegisterWriter<Facts, Event> {
+    return new RegisterWriter(this.register, this.table, this.store, schema);
   }
 
   override async clear(client: pg.ClientBase): Promise<void> {
-    await client.query(`TRUNCATE read_store.${this.table.name}`);
+    await client.query(`TRUNCATE ${this.schema}.${this.table.name}`);
   }
 
   private async starts(
@@ -75,7 +110,7 @@ export class RegisterWriter<Facts extends object, Event extends AnyFact> extends
     const { name, key } = this.table;
     const columns = `t.valid_from::text, t.valid_to::text, t.last_effective_on::text, ${factsColumns(this.table, 't')}`;
     const { rows: lasts } = await client.query<StoredFacts>(
-      `SELECT ${columns} FROM read_store.${name} t WHERE t.present AND t.${key} = ANY ($1::uuid[])`,
+      `SELECT ${columns} FROM ${this.schema}.${name} t WHERE t.present AND t.${key} = ANY ($1::uuid[])`,
       [known],
     );
     const touched = lasts.filter((row) =>
@@ -85,7 +120,7 @@ export class RegisterWriter<Facts extends object, Event extends AnyFact> extends
       touched.length === 0
         ? { rows: [] }
         : await client.query<StoredFacts>(
-            `SELECT ${columns} FROM read_store.${name} t
+            `SELECT ${columns} FROM ${this.schema}.${name} t
              JOIN unnest($1::uuid[], $2::date[]) AS last(id, day) ON t.${key} = last.id AND t.valid_to = last.day
              WHERE NOT t.present AND t.to_position = ${openPosition}`,
             [touched.map((row) => row.key as string), touched.map((row) => row.valid_from as string)],
@@ -129,33 +164,77 @@ export class RegisterWriter<Facts extends object, Event extends AnyFact> extends
     starts: ReadonlyMap<string, Start<Facts, Event>>,
     results: ReadonlyMap<string, Drawing<Facts>>,
   ): Promise<void> {
-    return writeDrawings(client, this.table, starts, results);
+    return writeDrawings(client, this.schema, this.table, starts, results);
   }
 }
 
-type Keyed<Event extends AnyFact> = Readonly<{ key: string; fact: Told<Event>; source: RecordedEvent }>;
+type Keyed<Event extends AnyFact> = Readonly<{ key: string; fact: Told<Event> | Unreadable; source: RecordedEvent }>;
 
-/** The events up to the first that cannot even be read. */
-const readable = <Event extends AnyFact>(
-  events: readonly RecordedEvent[],
-): Readonly<{ told: readonly Keyed<Event>[]; halt: Halt | null }> => {
-  const told: Keyed<Event>[] = [];
-  for (const source of events) {
+/** A partitioned register and its partitions. */
+export const tablesOf = ({ name }: Pick<RegisterTable<never>, 'name'>): readonly string[] => [
+  name,
+  `${name}_present`,
+  `${name}_past`,
+];
+
+export const keyIn = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
+
+/** Where events of a thing queue up behind the first that cannot be drawn. */
+class Line {
+  readonly setAside: SetAside[] = [];
+  private readonly closed: Set<string>;
+
+  constructor(waiting: ReadonlySet<string>) {
+    this.closed = new Set(waiting);
+  }
+
+  /** Does the work unless the thing waits; what fails closes the line for the thing's later events. */
+  pass(thing: string, event: RecordedEvent, work: () => void): void {
+    if (this.closed.has(thing)) {
+      this.setAside.push({ event, thing, reason: null });
+      return;
+    }
     try {
-      const event = decode<Event>(source);
-      if (typeof event.data !== 'object') throw new Error('the body is no object');
-      const key = source.stream.slice(source.stream.indexOf('-') + 1);
-      told.push({ key, fact: { event, recorded: placeOf(source) }, source });
+      work();
     } catch (error) {
-      return { told, halt: { event: source, reason: reasonOf(error) } };
+      this.closed.add(thing);
+      this.setAside.push({ event, thing, reason: reasonOf(error) });
     }
   }
-  return { told, halt: null };
+}
+
+/** Why there is no fact: the body cannot be read, or an earlier event of the thing is not drawn. */
+class Unreadable extends Error {}
+
+/** @param waiting things that are not read: their events are not drawn now */
+const readUp = <Event extends AnyFact>(
+  events: readonly RecordedEvent[],
+  waiting: ReadonlySet<string>,
+): readonly Keyed<Event>[] => {
+  const held = new Set(waiting);
+  return events.map((source) => {
+    const key = keyIn(source.stream);
+    const fact = held.has(key) ? new Unreadable('it waits') : factOf<Event>(source);
+    if (fact instanceof Unreadable) held.add(key);
+    return { key, fact, source };
+  });
+};
+
+export const factOf = <Event extends AnyFact>(source: RecordedEvent): Told<Event> | Unreadable => {
+  try {
+    const event = decode<Event>(source);
+    if (typeof event.data !== 'object' || (event.data as unknown) === null)
+      return new Unreadable('the body is no object');
+    return { event, recorded: placeOf(source) };
+  } catch (error) {
+    return new Unreadable(reasonOf(error), { cause: error });
+  }
 };
 
 const groupedByKey = <Event extends AnyFact>(told: readonly Keyed<Event>[]): Map<string, Told<Event>[]> => {
   const things = new Map<string, Told<Event>[]>();
   for (const { key, fact } of told) {
+    if (fact instanceof Unreadable) continue;
     const events = things.get(key);
     if (events === undefined) things.set(key, [fact]);
     else events.push(fact);

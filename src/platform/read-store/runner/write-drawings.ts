@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Drawing, Start } from '../../../../projections/drawing.ts';
 import type { AnyFact } from '../../../../projections/projection.ts';
+import type { ReadSchema } from '../read-schema.ts';
 import { openDay, openPosition, rowOf, type RegisterTable } from '../register-table.ts';
 
 type Starts<Facts> = ReadonlyMap<string, Start<Facts, AnyFact>>;
@@ -12,6 +13,7 @@ type Drawings<Facts> = ReadonlyMap<string, Drawing<Facts>>;
  */
 export const writeDrawings = async <Facts extends object>(
   client: pg.ClientBase,
+  schema: ReadSchema,
   table: RegisterTable<Facts>,
   starts: Starts<Facts>,
   drawings: Drawings<Facts>,
@@ -26,33 +28,33 @@ export const writeDrawings = async <Facts extends object>(
   const columns = [...table.own, 'details'];
   await run(
     leavingThePresent(starts, drawings),
-    `INSERT INTO read_store.${name}_past
+    `INSERT INTO ${schema}.${name}_past
        (${key}, present, valid_from, valid_to, from_position, to_position, open_until, ${columns.join(', ')})
      SELECT t.${key}, false, t.valid_from, l.valid_to, t.from_position, l.to_position, l.open_until,
             ${columns.map((column) => `t.${column}`).join(', ')}
      FROM json_to_recordset($1) AS l(id uuid, valid_to date, to_position bigint, open_until bigint)
-     JOIN read_store.${name}_present t ON t.${key} = l.id`,
+     JOIN ${schema}.${name}_present t ON t.${key} = l.id`,
   );
   await run(
     endedInThePast(starts, drawings),
-    `UPDATE read_store.${name}_past t SET to_position = e.to_position
+    `UPDATE ${schema}.${name}_past t SET to_position = e.to_position
      FROM json_to_recordset($1) AS e(id uuid, day date, to_position bigint)
      WHERE t.${key} = e.id AND t.valid_from = e.day AND t.to_position = ${openPosition}`,
   );
   await run(
     rows.filter(({ present }) => present !== true),
-    `INSERT INTO read_store.${name}_past SELECT * FROM json_populate_recordset(NULL::read_store.${name}, $1)`,
+    `INSERT INTO ${schema}.${name}_past SELECT * FROM json_populate_recordset(NULL::${schema}.${name}, $1)`,
   );
   await run(
     rows.filter(({ present }) => present === true),
-    `INSERT INTO read_store.${name}_present SELECT * FROM json_populate_recordset(NULL::read_store.${name}, $1)
+    `INSERT INTO ${schema}.${name}_present SELECT * FROM json_populate_recordset(NULL::${schema}.${name}, $1)
      ON CONFLICT (${key}) DO UPDATE SET ${['valid_from', 'from_position', 'last_effective_on', ...columns]
        .map((column) => `${column} = excluded.${column}`)
        .join(', ')}`,
   );
   await run(
     onlyLater(starts, drawings),
-    `UPDATE read_store.${name}_present t SET last_effective_on = m.day
+    `UPDATE ${schema}.${name}_present t SET last_effective_on = m.day
      FROM json_to_recordset($1) AS m(id uuid, day date) WHERE t.${key} = m.id`,
   );
 };
