@@ -1,5 +1,6 @@
 import { loginIn } from './config/address-login.ts';
 import type { Config } from './config/config.ts';
+import { isMadeUp } from './weak-secret.ts';
 
 /** Why a service in production mode does not start; the message lists everything that stands in the way. */
 export class NotReadyForProduction extends Error {
@@ -29,12 +30,19 @@ const defaultPasswords = (config: Config): readonly string[] =>
     return isKnown ? [`${setting}: its password is a well-known one`] : [];
   });
 
+const secretFaults = ({ secret }: Config): readonly string[] => {
+  if (secret === undefined) {
+    return [
+      'TIENDO_SECRET or TIENDO_SECRET_FILE: must be given, so that it is kept apart from the data that it protects',
+    ];
+  }
+  return isMadeUp(secret) ? ['TIENDO_SECRET: can be guessed; make one by chance (openssl rand -base64 32)'] : [];
+};
+
 /** What the settings have that is only good for trying out. Empty when nothing stands in the way. */
 export const reasonsAgainstProduction = (config: Config): readonly string[] => [
   ...(config.demo === 'on' ? ['TIENDO_DEMO: must be off; the demonstration brings accounts of its own'] : []),
-  ...(config.secret === undefined
-    ? ['TIENDO_SECRET or TIENDO_SECRET_FILE: must be given, so that it is kept apart from the data that it protects']
-    : []),
+  ...secretFaults(config),
   ...defaultPasswords(config),
   ...(isLoopback(config.host) || config.publicUrl?.startsWith('https://') === true
     ? []

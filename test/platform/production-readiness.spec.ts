@@ -7,11 +7,17 @@ import {
   refuseUnreadySettings,
 } from '../../src/platform/production-readiness.ts';
 
+/** As chance might have made it. */
+const fit = '9TsuQ0Jv1cYwUqzL3b7xKpGfR2hNn8mE4dAaSiVtZoI=';
+
+const secretOf = (byteAt: (index: number) => number): string =>
+  Buffer.from(Array.from({ length: 32 }, (_, index) => byteAt(index) & 0xff)).toString('base64');
+
 const settings = (changes: Partial<Config> = {}): Config =>
   Object.assign(new Config(), {
     mode: 'production',
     demo: 'off',
-    secret: Buffer.alloc(32, 7).toString('base64'),
+    secret: fit,
     host: '0.0.0.0',
     publicUrl: 'https://tiendo.example.vn',
     databaseUrl: 'postgres://tiendo:4f0c%2Fa9d77@db/tiendo',
@@ -44,6 +50,20 @@ describe('production mode', () => {
     const reasons = reasonsAgainstProduction(settings(changes));
     expect(reasons).toHaveLength(1);
     expect(reasons[0]).toContain(name);
+  });
+
+  it.each<readonly [string, string]>([
+    ['one byte again and again', secretOf(() => 7)],
+    ['few different bytes', secretOf((index) => (index * index) % 15)],
+    ['bytes in order', secretOf((index) => index + 100)],
+    ['bytes in order backwards', secretOf((index) => 40 - index)],
+    ['even bytes in order', secretOf((index) => 2 * index)],
+    ['one half twice', secretOf((index) => ((index % 16) + 3) ** 3)],
+    ['a typed text', Buffer.from('mat khau bi mat cua tinh so 0042').toString('base64')],
+  ])('does not start with a secret made up of %s', (_, secret) => {
+    const reasons = reasonsAgainstProduction(settings({ secret }));
+    expect(reasons).toEqual([expect.stringMatching(/^TIENDO_SECRET: can be guessed/)]);
+    expect(reasons[0]).not.toContain(secret);
   });
 
   it('needs no public address where nobody but this machine comes', () => {
