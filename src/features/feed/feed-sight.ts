@@ -26,7 +26,7 @@ export class FeedSight {
         case 'unit':
           return true;
         case 'account':
-          return sight.accounts && concerns(event, units);
+          return sight.accounts;
         default:
           return owners.get(subjectOf(event))?.some((unit) => units.has(unit)) ?? false;
       }
@@ -64,16 +64,10 @@ const kindOf = ({ stream }: FeedEvent): string => stream.slice(0, stream.indexOf
 const idsOf = (kind: string, subjects: readonly string[]): readonly (PlanId | MeasureId)[] =>
   subjects.filter((subject) => subject.startsWith(`${kind}-`)).map((subject) => subject.slice(kind.length + 1));
 
-type Told = Readonly<{ planId?: PlanId; unit?: UnitId | null; by?: Readonly<{ unit?: UnitId }> }>;
+type Told = Readonly<{ planId?: PlanId }>;
 
 const toldIn = ({ data }: FeedEvent): Told => JSON.parse(data) as Told;
 
 /** The stream that says whose the thing is: of a task its plan's, else the event's own. */
 const subjectOf = (event: FeedEvent): string =>
   kindOf(event) === 'task' ? `plan-${toldIn(event).planId ?? ''}` : event.stream;
-
-/** What happened to an account is about its unit, or was done by a unit. */
-const concerns = (event: FeedEvent, units: ReadonlySet<UnitId>): boolean => {
-  const { unit, by } = toldIn(event);
-  return [unit, by?.unit].some((one) => typeof one === 'string' && units.has(one));
-};

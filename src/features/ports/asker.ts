@@ -4,7 +4,7 @@ import type { AccountId, UnitId } from '../../domain/shared/ids.ts';
 /** What an asker may read: plans and measures of these units; `all` for everything. Computed for a day. */
 export type Sight = Readonly<{
   units: 'all' | readonly UnitId[];
-  /** Also what happened to accounts and roles. */
+  /** Also what happened to accounts and roles, wherever they are: for who administers or audits the whole installation. */
   accounts: boolean;
 }>;
 

@@ -18,7 +18,6 @@ export const showOnlyInSight = (alias: 'plan' | 'measure', { units }: Sight, que
 
 /**
  * Entries of the audit trail that the asker may read. Whose a plan or a measure is never changes, so that any row of it tells.
- * What happened to an account is about its unit, or was done by a unit.
  */
 export const tellOnlyInSight = (alias: string, { units, accounts }: Sight, question: SqlQuestion): void => {
   const of = (category: string) => `starts_with(${alias}.stream, '${category}-')`;
@@ -27,8 +26,7 @@ export const tellOnlyInSight = (alias: string, { units, accounts }: Sight, quest
   const seen = question.value(units, 'uuid[]');
   question.where(
     `CASE
-       WHEN ${of('unit')} THEN true
-       WHEN ${of('account')} THEN ${alias}.unit_id = ANY (${seen}) OR ${alias}.acting_unit = ANY (${seen})
+       WHEN ${of('unit')} OR ${of('account')} THEN true
        WHEN ${of('measure')} THEN ${alias}.stream IN (
          SELECT 'measure-' || measure.measure_id::text FROM read_store.measure_register measure
          WHERE measure.owner = ANY (${seen}))

@@ -69,9 +69,9 @@ describe('who follows the feed', () => {
     expect(positions(seen)).toEqual([1, 3, 5, 7]);
   });
 
-  it('is sent what happened to accounts of units in sight where accounts are', async () => {
+  it('is sent what happened to accounts where accounts are in sight, whatever their unit', async () => {
     const seen = await sight().seen(run, { units: [unit(1)], accounts: true });
-    expect(positions(seen)).toEqual([1, 3, 5, 7, 8]);
+    expect(positions(seen)).toEqual([1, 3, 5, 7, 8, 9]);
   });
 
   it('is sent everything, but of accounts only where accounts are in sight', async () => {

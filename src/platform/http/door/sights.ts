@@ -4,7 +4,7 @@ import type { Role } from '../../../domain/shared/fact.ts';
 import type { UnitId } from '../../../domain/shared/ids.ts';
 import { UnitTree } from '../../../features/ports/unit-tree.ts';
 
-/** Who keeps accounts, or looks into how they are kept, reads what happened to them. */
+/** Who keeps all accounts, or looks into how they are kept, reads what happened to them; others ask for one account. */
 const seeAccounts: readonly Role[] = ['administrator', 'auditor'];
 
 /** What an asker may read. */
@@ -23,7 +23,7 @@ export class Sights {
         const roots = grants.map(({ unit }) => unit);
         return {
           units: roots.every(isUnit) ? await this.tree.concerning(roots) : 'all',
-          accounts: grants.some(({ role }) => seeAccounts.includes(role)),
+          accounts: grants.some(({ role, unit }) => unit === null && seeAccounts.includes(role)),
         };
       }
     }
