@@ -50,18 +50,25 @@ export const isOfAssigningSide = (
 /** The lead unit answers for accuracy, completeness and timeliness of what it reports. */
 export const isLeadUnit = (task: AssignedTask, unit: UnitId): boolean => task.leadUnit === unit;
 
-/** Whoever works on the task or sent its result, as unit or as account, never judges it. */
+/**
+ * A unit that works on the task or ever sent a result of it never judges it; nor does an account that ever worked on it, for
+ * whatever unit it acts now.
+ */
 export const didTheWork = (task: StandingTask, by: Actor): boolean =>
   isLeadUnit(task, by.unit) ||
   task.cooperatingUnits.includes(by.unit) ||
-  ('result' in task && (task.result.by.unit === by.unit || task.result.by.account === by.account));
+  task.senders.includes(by.unit) ||
+  task.doers.includes(by.account);
 
 export const isInvolved = (task: AssignedTask, unit: UnitId): boolean =>
   isLeadUnit(task, unit) || isAssigner(task, unit) || task.cooperatingUnits.includes(unit);
 
-/** Whoever asked, as unit or as account, never decides; without a request the lead unit would be asking itself. */
+/**
+ * The unit that asks never decides, nor does an account that ever asked; without a request the lead unit would be asking
+ * itself.
+ */
 export const asked = (task: AssignedTask, request: ExtensionRequest | null, by: Actor): boolean =>
-  isLeadUnit(task, by.unit) || request?.by.unit === by.unit || request?.by.account === by.account;
+  isLeadUnit(task, by.unit) || request?.by.unit === by.unit || task.askers.includes(by.account);
 
 export const hasExtensionLeft = (task: AssignedTask, rules: RuleSet): boolean =>
   task.extensionsGranted < rules.extensions.maxExtensions.value;

@@ -32,6 +32,12 @@ type Assigned = Readonly<{
   /** The request that waits for the assigner. */
   openExtension: ExtensionRequest | null;
   submissions: number;
+  /** Accounts that ever worked on it: started, reported, sent, showed evidence for the working side, or asked for time. */
+  doers: readonly string[];
+  /** Accounts that ever asked for an extension. */
+  askers: readonly string[];
+  /** Units that ever sent a result. */
+  senders: readonly UnitId[];
   /** As decided; past its last day it no longer binds. */
   suspension: Readonly<{ until: LocalDate | null }> | null;
   /** Latest in effective order. */
@@ -83,6 +89,9 @@ const assigned = ({ data }: FactOf<'TaskAssigned'>): OpenTask => ({
   extensionsAsked: 0,
   openExtension: null,
   submissions: 0,
+  doers: [],
+  askers: [],
+  senders: [],
   suspension: null,
   progress: null,
   evidence: [],
@@ -96,6 +105,31 @@ const withoutResult = (task: AssignedTask): Assigned => {
   const { result: _result, completedOn: _completedOn, acceptedOn: _acceptedOn, ...rest } = task as CompletedTask;
   return rest;
 };
+
+/** In one order, whichever came first. */
+const withOne = (known: readonly string[], one: string): readonly string[] =>
+  known.includes(one) ? known : [...known, one].sort();
+
+/** Who worked on it is remembered for as long as it stands, whatever becomes of what they sent or asked for. */
+const remembering = (task: AssignedTask, { type, data: { by } }: TaskEvent): AssignedTask => {
+  const did = { ...task, doers: withOne(task.doers, by.account) };
+  switch (type) {
+    case 'TaskStarted':
+    case 'TaskProgressReported':
+      return did;
+    case 'TaskResultSubmitted':
+      return { ...did, senders: withOne(task.senders, by.unit) };
+    case 'TaskExtensionRequested':
+      return { ...did, askers: withOne(task.askers, by.account) };
+    case 'TaskEvidenceAttached':
+      return by.unit !== task.assignedBy || isWorking(task, by.unit) ? did : task;
+    default:
+      return task;
+  }
+};
+
+const isWorking = ({ leadUnit, cooperatingUnits }: AssignedTask, unit: UnitId): boolean =>
+  leadUnit === unit || cooperatingUnits.includes(unit);
 
 const later = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
 
@@ -196,6 +230,6 @@ const unseen = ({ data }: FactOf<'TaskCompletionConfirmed'>): Submission => ({
 
 /** Accepts any recorded fact; what should not have happened was refused by a decision. */
 export const evolveTask = (task: Task, event: TaskEvent): Task => {
-  if (task.status !== 'none') return evolveAssigned(task, event);
+  if (task.status !== 'none') return evolveAssigned(remembering(task, event), event);
   return event.type === 'TaskAssigned' ? assigned(event) : task;
 };

@@ -160,6 +160,14 @@ describe('Granting an extension', () => {
       .when(granting('2023-07-31', asPlanner('2023-06-20', { account: `officer@${department}` })))
       .thenRefused(refusal.RequesterNeverDecides));
 
+  it('is refused to an account that ever asked, though somebody else refused it and nobody asks now', () => {
+    const { taskId, planId } = { taskId: 'task-1', planId: 'plan-1' };
+    const refused = fact('TaskExtensionRefused', { taskId, planId, request: 1 }, asPlanner('2023-06-20'));
+    given(the.aTask, [the.assigned(), the.extensionRequested('2023-06-15', '2023-07-31'), refused])
+      .when(granting('2023-07-31', asPlanner('2023-06-21', { account: `officer@${department}` })))
+      .thenRefused(refusal.RequesterNeverDecides);
+  });
+
   it('is refused to the lead unit without a request, though it assigned the task to itself', () => {
     const own = (): TaskEvent =>
       fact(

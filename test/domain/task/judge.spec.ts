@@ -1,13 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { ReasonRequired, RoleMayNot } from '../../../src/domain/shared/act.errors.ts';
 import { fact } from '../../../src/domain/shared/fact.ts';
+import { rulesInForceOn } from '../../../src/domain/rule-set/rules-in-force.ts';
+import { localDate } from '../../../src/domain/shared/local-date.ts';
 import {
+  attachEvidence,
   confirmCompletion,
   confirmObjectiveCause,
   reopenTask,
+  reportProgress,
+  requestExtension,
   returnResult,
+  startTask,
 } from '../../../src/domain/task/task.decide.ts';
 import * as refusal from '../../../src/domain/task/task.errors.ts';
+import type { TaskEvent } from '../../../src/domain/task/task.events.ts';
 import type { Task } from '../../../src/domain/task/task.state.ts';
 import { given } from '../support/given.ts';
 import {
@@ -15,6 +22,7 @@ import {
   asLead,
   asOffice,
   asPlanner,
+  decision,
   department,
   office,
   otherDepartment,
@@ -30,6 +38,9 @@ const completed = given(the.aTask, [
   the.confirmed('2023-07-05', '2023-06-20'),
 ]);
 const returned = given(the.aTask, [the.assigned(), the.submitted('2023-06-20'), the.returned('2023-06-25')]);
+
+const rules = rulesInForceOn(localDate('2023-06-01'));
+const evidence = { document: decision, title: 'Văn bản', sha256: null };
 
 const confirming =
   (context = asOffice('2023-07-05'), submission: number | null = null, side = the.officeSide) =>
@@ -72,6 +83,63 @@ describe('Confirming completion', () => {
     waiting
       .when(confirming(asOffice('2023-07-05', { account: `officer@${department}` })))
       .thenRefused(refusal.DoerNeverJudges));
+
+  it('is refused to an account that reported for the lead unit, though it leads the province too', () => {
+    const leader = { account: 'an' };
+    const doings: readonly ((task: Task) => readonly TaskEvent[])[] = [
+      (task) => startTask(task, {}, asLead('2023-06-01', leader)),
+      (task) => reportProgress(task, { percent: 50, note: 'một nửa' }, asLead('2023-06-01', leader)),
+      (task) => attachEvidence(task, evidence, acting(otherDepartment, 'leader', '2023-06-01', leader)),
+      (task) =>
+        requestExtension(
+          task,
+          { deadline: the.until('2023-07-31') },
+          { parent: null, rules },
+          asLead('2023-06-01', leader),
+        ),
+    ];
+    for (const doing of doings) {
+      given(the.aTask, [the.assigned(), ...doing(the.taskOf(the.assigned())), the.submitted('2023-06-20')])
+        .when(confirming(acting(province, 'leader', '2023-07-05', leader), null, the.side()))
+        .thenRefused(refusal.DoerNeverJudges);
+    }
+  });
+
+  it('is for an account that showed evidence for the assigning side only', () => {
+    const focalPoint = { account: 'an' };
+    const shown = attachEvidence(the.taskOf(the.assigned()), evidence, asPlanner('2023-06-01', focalPoint));
+    given(the.aTask, [the.assigned(), ...shown, the.submitted('2023-06-20')])
+      .when(confirming(asOffice('2023-07-05', focalPoint)))
+      .then({ type: 'TaskCompletionConfirmed' });
+  });
+
+  it('is refused to who sent the first version, though somebody else sent the same again', () => {
+    const first = fact(
+      'TaskResultSubmitted',
+      { taskId: 'task-1', planId: 'plan-1', submission: 1, summary: 'Đã xong', product: null },
+      asLead('2023-06-20', { account: 'an' }),
+    );
+    given(the.aTask, [the.assigned(), first, the.returned('2023-06-25'), the.submitted('2023-07-02', 2)])
+      .when(confirming(asPlanner('2023-07-05', { account: 'an' }), 2, the.side()))
+      .thenRefused(refusal.DoerNeverJudges);
+  });
+
+  it('is refused to a unit that sent a version before another one took the task over', () => {
+    const moved = fact(
+      'TaskReassigned',
+      { taskId: 'task-1', planId: 'plan-1', from: department, to: office, handedOverBy: null },
+      asPlanner('2023-06-26'),
+    );
+    const again = fact(
+      'TaskResultSubmitted',
+      { taskId: 'task-1', planId: 'plan-1', submission: 2, summary: 'Đã xong', product: null },
+      acting(office, 'officer', '2023-07-02'),
+    );
+    const side = the.side(the.under(province, department));
+    given(the.aTask, [the.assigned(), the.submitted('2023-06-20'), the.returned('2023-06-25'), moved, again])
+      .when(confirming(acting(department, 'leader', '2023-07-05'), 2, side))
+      .thenRefused(refusal.DoerNeverJudges, { unit: department });
+  });
 
   it('is refused to the unit that sent the result, though another one leads by now', () => {
     const moved = fact(
