@@ -11,6 +11,7 @@ import { MeasuresModule } from './features/measures/measures.module.ts';
 import { PeopleModule } from './features/people/people.module.ts';
 import { PlansModule } from './features/plans/plans.module.ts';
 import { ProgressModule } from './features/progress/progress.module.ts';
+import { RecountsModule } from './features/recounts/recounts.module.ts';
 import { SessionsModule } from './features/sessions/sessions.module.ts';
 import { SetUpModule } from './features/set-up/set-up.module.ts';
 import { SingleSignOnModule } from './features/single-sign-on/single-sign-on.module.ts';
@@ -32,6 +33,7 @@ const asked = [
   PeopleModule,
   PlansModule,
   ProgressModule,
+  RecountsModule,
   SessionsModule,
   SetUpModule,
   SingleSignOnModule,

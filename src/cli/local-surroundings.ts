@@ -10,10 +10,20 @@ import type { CrossCheck } from '../platform/event-store/server-projections/cros
 import type { Deployment } from '../platform/event-store/server-projections/deploy-projections.ts';
 import type { Finding } from '../platform/fsck/finding.ts';
 import type { FsckReport } from '../platform/fsck/fsck.ts';
+import type { OnProgress } from '../platform/read-store/rebuild/bulk-load.ts';
+import type { Replayed } from '../platform/read-store/runner/replay-quarantine.ts';
 import { apiOver, askOverNetwork, type Api } from './api.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { storeAddress } from './store-address.ts';
-import { Surroundings, type Imported, type OpenedLog } from './surroundings.ts';
+import type { Hearing } from './own-recount.ts';
+import {
+  Surroundings,
+  type Imported,
+  type OpenedLog,
+  type Recounted,
+  type RecountQuestion,
+  type Versions,
+} from './surroundings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Loaded only where it is needed: asking a running service takes none of it. */
@@ -101,6 +111,34 @@ export class LocalSurroundings extends Surroundings {
     const [{ checkStore }, { withObjects }] = await Promise.all([import('./own-fsck.ts'), ownService()]);
     const how = { oneIn, logIsHere: config.eventStore === 'postgres', onFinding, onProgress };
     return withObjects(config, await runningService(config), this.terminal, (app) => checkStore(app, how));
+  }
+
+  override async recount(question: RecountQuestion, hearing: Hearing): Promise<Recounted> {
+    const config = settings();
+    const [{ recountHere }, { withObjects }] = await Promise.all([import('./own-recount.ts'), ownService()]);
+    return withObjects(config, await runningService(config), this.terminal, (app) =>
+      recountHere(app, question, hearing, this.terminal),
+    );
+  }
+
+  override async withRebuild<T>(
+    projection: string,
+    onProgress: OnProgress,
+    work: (versions: Versions) => Promise<T>,
+  ): Promise<T> {
+    const config = settings();
+    const [{ rebuildIn }, { withObjects }] = await Promise.all([import('./own-rebuild.ts'), ownService()]);
+    return withObjects(config, await runningService(config), this.terminal, (app) =>
+      rebuildIn(app, projection, onProgress, this.terminal, work),
+    );
+  }
+
+  override async replayQuarantine(projection: string | undefined): Promise<Replayed> {
+    const config = settings();
+    const [{ replayIn }, { withObjects }] = await Promise.all([import('./own-rebuild.ts'), ownService()]);
+    return withObjects(config, await runningService(config), this.terminal, (app) =>
+      replayIn(app, projection, this.terminal),
+    );
   }
 
   override async serve(): Promise<void> {

@@ -13,6 +13,9 @@ import { history } from './commands/history.ts';
 import { importEvents } from './commands/import-events.ts';
 import { plans, type PlansOptions } from './commands/plans.ts';
 import { progress, type ProgressOptions } from './commands/progress.ts';
+import { recount, type RecountOptions } from './commands/recount.ts';
+import { rebuild, type RebuildOptions } from './commands/rebuild.ts';
+import { replayQuarantine } from './commands/replay-quarantine.ts';
 import { tasks, type TasksOptions } from './commands/tasks.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Terminal } from './terminal.ts';
@@ -156,6 +159,25 @@ export const buildProgram = (world: Surroundings, terminal: Terminal, version: s
     .option('--all', help.checkAll)
     .option('--json', help.jsonLines)
     .action((options: FsckOptions) => checkStored(world, options, terminal));
+
+  corner(add('recount'))
+    .option('--plan <plan>', help.planOption)
+    .option('--unit <id>', help.unit)
+    .option('--json', help.jsonLines)
+    .action((options: RecountOptions) => recount(world, options, terminal));
+
+  add('rebuild')
+    .argument('<projection>', help.projection)
+    .option('--confirm-differences <reason>', help.confirmDifferences)
+    .option('--rollback', help.rollback)
+    .option('--drop-old', help.dropOld)
+    .option('--cancel', help.cancelRebuild)
+    .option('--json', help.json)
+    .action((projection: string, options: RebuildOptions) => rebuild(world, projection, options, terminal));
+
+  add('replay-quarantine')
+    .argument('[projection]', help.projection)
+    .action((projection: string | undefined) => replayQuarantine(world, projection, terminal));
 
   return program;
 };

@@ -1,4 +1,5 @@
 import type { CheckedNumber } from '../features/demonstration/check-demonstration.ts';
+import type { RecountDifference, RecountReport } from '../features/ports/recounting.ts';
 import type { ImportedEvent } from '../features/ports/ledger-import.ts';
 import type { CopyTarget } from '../platform/event-store/copy/copy-events.ts';
 import type { EventStore, RecordedEvent } from '../platform/event-store/event-store.ts';
@@ -13,6 +14,12 @@ export type OpenedLog = Readonly<{ end: bigint; events: () => AsyncIterable<read
 
 /** How many events were brought in, and the position of the last one. */
 export type Imported = Readonly<{ imported: number; position: bigint }>;
+
+/** What is counted once more: everything unless a plan or a unit is named, by id; `knownAt` a position or an instant. */
+export type RecountQuestion = Readonly<{ plan?: string; unit?: string; at?: string; knownAt?: string }>;
+
+/** The report, and the corner that it is about. */
+export type Recounted = RecountReport & Readonly<{ at: string; position: string }>;
 
 /** What commands need of the world; each opens what the work asks for and closes it afterwards. */
 export abstract class Surroundings {
@@ -44,6 +51,14 @@ export abstract class Surroundings {
     onFinding: (finding: Finding) => void,
     onProgress: (position: bigint, last: bigint) => void,
   ): Promise<FsckReport>;
+  /** Counts figures once more from the events. */
+  abstract recount(
+    question: RecountQuestion,
+    hearing: Readonly<{
+      onDifferences: (found: readonly RecountDifference[]) => void;
+      onProgress: (perMille: number) => void;
+    }>,
+  ): Promise<Recounted>;
   /** Runs the service until it is told to stop. */
   abstract serve(): Promise<void>;
 }

@@ -55,7 +55,10 @@ class StoresInMemory extends Surroundings {
   override withLog = () => Promise.reject(new Error('not here'));
   override importAll = () => Promise.reject(new Error('not here'));
   override checkStore = () => Promise.reject(new Error('not here'));
+  override recount = () => Promise.reject(new Error('not here'));
   override checkDemonstration = () => Promise.reject(new Error('not here'));
+  override withRebuild = () => Promise.reject(new Error('not here'));
+  override replayQuarantine = () => Promise.reject(new Error('not here'));
   override serve = () => Promise.resolve();
 }
 

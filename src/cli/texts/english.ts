@@ -1,3 +1,4 @@
+import { rebuildInEnglish } from './rebuild-texts.ts';
 import type { Texts } from './texts.ts';
 
 export const english: Texts = {
@@ -18,6 +19,14 @@ export const english: Texts = {
       'Let EventStoreDB run the projections that cross-check compares with; never touches a deployed one.',
     'cross-check': 'Compare what EventStoreDB folded by itself with the registers, at the same events.',
     fsck: 'Look through everything stored and name what is wrong, and where.',
+    recount: 'Count every figure once more from the events, not through the registers, and compare.',
+    rebuild: 'Draw a projection anew beside the rows that are read, compare, and switch when nothing differs.',
+    'replay-quarantine': 'Try the events again that a projection set aside.',
+    projection: 'name of a projection, such as task-register',
+    confirmDifferences: 'switch although rows differ; the reason is recorded',
+    rollback: 'read again what was read before the last switch',
+    dropOld: 'remove what was read before the last switch',
+    cancelRebuild: 'end the rebuild under way and remove what it drew',
     checkAll: 'draw every thing anew and compare it, not one in ten',
     jsonLines: 'one finding a line, as JSON',
     usage: 'Usage:',
@@ -199,5 +208,17 @@ export const english: Texts = {
   },
   checkedStore: ({ events, things, compared }) =>
     `${String(events)} events read; ${String(compared)} of ${String(things)} things drawn anew and compared.`,
+  ...rebuildInEnglish,
   storeDamaged: (findings) => `${String(findings)} findings: what is stored is not sound.`,
+
+  recounting: 'Recounting',
+  recounted: ({ at, position, tasks, plans, events }) =>
+    `At the end of ${at}, as known at position ${position}: ${String(tasks)} tasks of ${String(plans)} plans counted once more from ${String(events)} events.`,
+  recountedRate: (numerator, denominator) => `${String(numerator)} of ${String(denominator)} tasks completed.`,
+  taskDiffers: (task, counted, shown) =>
+    `Task ${task}: the events say ${counted ?? 'none'}, the register shows ${shown ?? 'none'}`,
+  figureDiffers: (plan, figure, counted, shown) =>
+    `${plan === null ? 'All together' : `Plan ${plan}`}, ${figure}: the events say ${String(counted)}, the registers give ${String(shown)}`,
+  recountDiffers: (differences) => `${String(differences)} differences between the registers and the events.`,
+  nothingCounted: 'There is no task to count.',
 };

@@ -36,5 +36,12 @@ export const examples: Readonly<Record<CommandName, readonly string[]>> = {
     'tiendo deploy-projections --store "esdb://127.0.0.1:2113?tls=false" --disable-older',
   ],
   'cross-check': ['TIENDO_EVENT_STORE="esdb://127.0.0.1:2113?tls=false" tiendo cross-check'],
+  recount: ['tiendo recount', 'tiendo recount --plan "dak nong" --at 2023-12-21 --known-at 2023-12-31T17:00:00Z'],
   fsck: ['tiendo fsck', 'tiendo fsck --all --json > findings.ndjson'],
+  rebuild: [
+    'tiendo rebuild task-register',
+    'tiendo rebuild task-register --confirm-differences "dòng 12 bị sửa bằng tay"',
+    'tiendo rebuild task-register --rollback',
+  ],
+  'replay-quarantine': ['tiendo replay-quarantine', 'tiendo replay-quarantine task-register'],
 };

@@ -1,3 +1,4 @@
+import { rebuildInVietnamese } from './rebuild-texts.ts';
 import type { Texts } from './texts.ts';
 
 /** The wish of commander's messages by their code; the named option or argument follows. */
@@ -30,6 +31,14 @@ export const vietnamese: Texts = {
       'Cho EventStoreDB chạy các phép chiếu mà cross-check dùng để đối chiếu; không bao giờ sửa phép chiếu đã triển khai.',
     'cross-check': 'Đối chiếu trạng thái do EventStoreDB tự tính với các sổ theo dõi, tại cùng một sự kiện.',
     fsck: 'Soát toàn bộ dữ liệu đã lưu, nêu rõ chỗ nào sai và sai ở đâu.',
+    recount: 'Đếm lại mọi số liệu thẳng từ sự kiện, không qua sổ, rồi đối chiếu với sổ.',
+    rebuild: 'Dựng lại một phép chiếu bên cạnh bản đang đọc, so sánh, và chuyển sang nếu không có gì khác.',
+    'replay-quarantine': 'Thử dựng lại các sự kiện đang bị để riêng.',
+    projection: 'tên phép chiếu, ví dụ task-register',
+    confirmDifferences: 'vẫn chuyển dù có dòng khác nhau; lý do được ghi lại',
+    rollback: 'đọc lại bản trước lần chuyển gần nhất',
+    dropOld: 'xóa bản trước lần chuyển gần nhất',
+    cancelRebuild: 'hủy lần dựng lại đang làm dở và xóa những gì đã dựng',
     checkAll: 'dựng lại và so mọi đối tượng, không chỉ một phần mười',
     jsonLines: 'mỗi phát hiện một dòng, dạng JSON',
     usage: 'Cách dùng:',
@@ -217,5 +226,17 @@ export const vietnamese: Texts = {
   },
   checkedStore: ({ events, things, compared }) =>
     `Đã đọc ${String(events)} sự kiện; dựng lại và so ${String(compared)}/${String(things)} đối tượng.`,
+  ...rebuildInVietnamese,
   storeDamaged: (findings) => `${String(findings)} phát hiện: dữ liệu đã lưu không toàn vẹn.`,
+
+  recounting: 'Đếm lại',
+  recounted: ({ at, position, tasks, plans, events }) =>
+    `Tính đến hết ngày ${at}, theo hiểu biết tại vị trí ${position}: đã đếm lại ${String(tasks)} nhiệm vụ của ${String(plans)} kế hoạch từ ${String(events)} sự kiện.`,
+  recountedRate: (numerator, denominator) => `Hoàn thành ${String(numerator)}/${String(denominator)} nhiệm vụ.`,
+  taskDiffers: (task, counted, shown) =>
+    `Nhiệm vụ ${task}: theo sự kiện ${counted ?? 'không có'}, sổ ghi ${shown ?? 'không có'}`,
+  figureDiffers: (plan, figure, counted, shown) =>
+    `${plan === null ? 'Tổng chung' : `Kế hoạch ${plan}`}, ${figure}: theo sự kiện ${String(counted)}, sổ cho ${String(shown)}`,
+  recountDiffers: (differences) => `${String(differences)} chỗ sổ khác với sự kiện.`,
+  nothingCounted: 'Không có nhiệm vụ nào để đếm.',
 };

@@ -48,7 +48,7 @@ export class NotRecorded extends DomainError {
   readonly code = 'id.not-recorded';
 
   constructor(
-    readonly kind: 'plan' | 'task' | 'unit' | 'measure' | 'account' | 'report',
+    readonly kind: 'plan' | 'task' | 'unit' | 'measure' | 'account' | 'report' | 'recount',
     readonly id: string,
   ) {
     super(`no ${kind} ${id}`);

@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule, type Provider } from '@nestjs/commo
 import pg from 'pg';
 import { EventFeed } from '../../features/ports/event-feed.ts';
 import { LedgerImport } from '../../features/ports/ledger-import.ts';
+import { RawHistory } from '../../features/ports/recounting.ts';
 import { Revisions } from '../../features/ports/revisions.ts';
 import type { Access, Database } from '../database/database.ts';
 import { sessionLimits } from '../database/session-limits.ts';
@@ -13,6 +14,7 @@ import { PostgresEventImport } from './postgres/postgres-event-import.ts';
 import { PostgresEventStore } from './postgres/postgres-event-store.ts';
 import { StoreEventFeed } from './store-event-feed.ts';
 import { StoreLedgerImport } from './store-ledger-import.ts';
+import { StoreRawHistory } from './store-raw-history.ts';
 import { StoreRevisions } from './store-revisions.ts';
 
 const poolSize = 8;
@@ -60,6 +62,7 @@ export class EventStoreModule {
         { provide: StorePool, useFactory: () => new StorePool(database.app) },
         ...(eventStore === 'postgres' ? inPostgres(database) : inEventStoreDb(eventStore)),
         { provide: EventFeed, useClass: StoreEventFeed },
+        { provide: RawHistory, inject: [EventStore], useFactory: (store: EventStore) => new StoreRawHistory(store) },
         { provide: Revisions, useClass: StoreRevisions },
         {
           provide: LedgerImport,
@@ -67,7 +70,7 @@ export class EventStoreModule {
           useFactory: (store: EventStore, imports: EventImport) => new StoreLedgerImport(store, imports),
         },
       ],
-      exports: [EventStore, EventImport, EventFeed, Revisions, LedgerImport, StorePool],
+      exports: [EventStore, EventImport, EventFeed, RawHistory, Revisions, LedgerImport, StorePool],
     };
   }
 }

@@ -14,6 +14,7 @@ import type {
   TooManyAtOnce,
 } from '../../features/ports/references.errors.ts';
 import type { KnownAtRefusalCode } from '../../features/ports/known-at.errors.ts';
+import type { RecountQueueFull } from '../../features/ports/recounting.errors.ts';
 import type { ReadingRefusalCode } from '../../features/ports/reading/reading.errors.ts';
 import type { Contended, KeyReused, NotRecorded, StaleRevision } from '../../features/ports/streams.errors.ts';
 import type { SessionRefusalCode } from '../../features/ports/session.errors.ts';
@@ -25,6 +26,7 @@ type PortCode = (
   | PartsRefused
   | TooManyAtOnce
   | ReferenceUnknown
+  | RecountQueueFull
   | TaskNotLedByUnit
   | Contended
   | KeyReused

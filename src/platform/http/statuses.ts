@@ -51,6 +51,7 @@ const entries: Readonly<Record<ProblemCode, Entry>> = {
   'parts.refused': 422,
   'parts.too-many': 413,
   'reference.unknown': 422,
+  'recount.queue-full': 503,
   'task.not-led-by-unit': 422,
   'id.not-recorded': [404, '/id'],
   'revision.stale': [412, 'If-Match'],

@@ -22,7 +22,7 @@ const figures = (standings: ReadonlyMap<string, Standing>) =>
 /** What may be asked at all: two days and two places in the log, in any order. */
 const asked = fc.record({
   days: fc.tuple(fc.nat(14), fc.nat(14)),
-  shares: fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),
+  shares: fc.tuple(fc.nat(100), fc.nat(100)),
   scope: fc.constantFrom(...scopes),
   sight: fc.constantFrom(...sights),
 });
@@ -65,7 +65,7 @@ describe('corners beside each other', () => {
         for (const { days, shares, scope, sight } of questions) {
           const corner = (n: 0 | 1): Corner => ({
             at: addDays(firstDay, days[n]),
-            position: BigInt(Math.round(shares[n] * Number(end))),
+            position: BigInt(Math.round((shares[n] * Number(end)) / 100)),
             sight,
           });
           const [first, second] = [corner(0), corner(1)];

@@ -153,6 +153,10 @@ export const en: Messages = {
     'unit.no-task-handed-over': 'No task is handed over',
     'parts.refused': ['Some parts are refused', '{refused} of {of} are refused, so nothing was recorded'],
     'parts.too-many': ['Too much at once', '{given} are given; one request takes at most {limit}: send several'],
+    'recount.queue-full': [
+      'Too many recounts wait',
+      '{waiting} recounts wait already; please ask again in a few minutes',
+    ],
     'reference.unknown': ['It names nothing', 'Nothing is recorded under the id {id}'],
     'task.not-led-by-unit': ['Not a task of this unit', 'Task {taskId} is not led by this unit'],
     'task.original-deadline-not-earlier': [

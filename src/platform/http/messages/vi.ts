@@ -178,6 +178,10 @@ export const vi: Messages = {
       'Quá nhiều trong một lần gửi',
       'Đã gửi {given} mục; mỗi yêu cầu nhận nhiều nhất {limit} mục, hãy chia ra nhiều lần',
     ],
+    'recount.queue-full': [
+      'Quá nhiều lượt đếm lại đang chờ',
+      'Đã có {waiting} lượt đếm lại đang chờ; xin gửi lại sau ít phút',
+    ],
     'reference.unknown': ['Mã không tồn tại', 'Không có nội dung nào mang mã {id}'],
     'task.not-led-by-unit': ['Không phải nhiệm vụ của đơn vị', 'Nhiệm vụ {taskId} không do đơn vị này chủ trì'],
     'task.original-deadline-not-earlier': [
