@@ -12,6 +12,7 @@ import { PeopleModule } from './features/people/people.module.ts';
 import { PlansModule } from './features/plans/plans.module.ts';
 import { ProgressModule } from './features/progress/progress.module.ts';
 import { RecountsModule } from './features/recounts/recounts.module.ts';
+import { ReportsModule } from './features/reports/reports.module.ts';
 import { SessionsModule } from './features/sessions/sessions.module.ts';
 import { SetUpModule } from './features/set-up/set-up.module.ts';
 import { SingleSignOnModule } from './features/single-sign-on/single-sign-on.module.ts';
@@ -34,6 +35,7 @@ const asked = [
   PlansModule,
   ProgressModule,
   RecountsModule,
+  ReportsModule,
   SessionsModule,
   SetUpModule,
   SingleSignOnModule,

@@ -64,6 +64,21 @@ export const TextField = (field: Told & Readonly<{ max?: number }>): PropertyDec
   );
 };
 
+/** Texts, each with something in it and at most `maxLength` characters. */
+export const TextsField = (
+  field: Told & Readonly<{ min?: number; max: number; maxLength: number }>,
+): PropertyDecorator =>
+  applyDecorators(
+    told(field, { type: [String], maxItems: field.max }),
+    ...optionally(field),
+    IsArray(fault('list.expected')),
+    ArrayMinSize(field.min ?? 0, fault('list.too-short', { limit: field.min ?? 0 })),
+    ArrayMaxSize(field.max, fault('list.too-long', { limit: field.max })),
+    IsString(each(fault('text.expected'))),
+    Matches(visible, each(fault('text.blank'))),
+    MaxLength(field.maxLength, each(fault('text.too-long', { limit: field.maxLength }))),
+  );
+
 const written = /^\d{4}-\d{2}-\d{2}$/;
 const isWrittenDate = (value: unknown): boolean => typeof value === 'string' && written.test(value);
 const isDate = (value: unknown): boolean => !isWrittenDate(value) || parseLocalDate(value as string) !== null;

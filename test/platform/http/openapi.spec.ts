@@ -10,6 +10,7 @@ import { HealthModule } from '../../../src/features/health/health.module.ts';
 import { MeasuresModule } from '../../../src/features/measures/measures.module.ts';
 import { PlansModule } from '../../../src/features/plans/plans.module.ts';
 import { ProgressModule } from '../../../src/features/progress/progress.module.ts';
+import { ReportsModule } from '../../../src/features/reports/reports.module.ts';
 import { RecountsModule } from '../../../src/features/recounts/recounts.module.ts';
 import { TasksModule } from '../../../src/features/tasks/tasks.module.ts';
 import { UnitsModule } from '../../../src/features/units/units.module.ts';
@@ -33,6 +34,7 @@ const modules = [
   PlansModule,
   ProgressModule,
   RecountsModule,
+  ReportsModule,
   TasksModule,
   UnitsModule,
 ];
