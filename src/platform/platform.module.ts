@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   Global,
   Logger,
@@ -26,6 +27,8 @@ import { HttpModule } from './http/http.module.ts';
 import { countAppends } from './metrics/count-appends.ts';
 import { PrometheusMetrics } from './metrics/prometheus-metrics.ts';
 import { Checkpoint } from './read-store/checkpoint.entity.ts';
+import { drawAnewFromOtherLog } from './read-store/other-log.ts';
+import { writersFor } from './read-store/projections.ts';
 import { ReadStoreModule } from './read-store/read-store.module.ts';
 import { RegisterRunner } from './read-store/runner/register-runner.ts';
 import { ShippedRules } from './shipped-rules.ts';
@@ -37,13 +40,18 @@ const poolSize = 20;
 
 const day = 86_400_000;
 
+/** How often a log that cannot be compared with the registers is looked at again. Milliseconds. */
+const compareAgainMs = 1_000;
+
 /** What keeps things for a while only. */
 type Forgetful = Readonly<{ what: string; forget: (now: Date) => Promise<unknown> }>;
 
 /** Starts what works in the background, and ends it in order: no projection outlives the store it reads. */
 class Background implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger('Background');
+  private readonly ending = new AbortController();
   private cleaning: NodeJS.Timeout | null = null;
+  private beginning: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly draws: boolean,
@@ -55,17 +63,41 @@ class Background implements OnModuleInit, OnApplicationShutdown {
     private readonly source: DataSource,
   ) {}
 
-  onModuleInit(): void {
+  /** A store that does not answer holds the projections up, not the service. */
+  async onModuleInit(): Promise<void> {
     if (!this.draws) return;
-    this.runner.start();
+    if (!(await this.beginToDraw())) this.beginning = this.beginLater();
     this.cleaning = setInterval(() => void this.forgetWhatIsOld(), day).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.ending.abort();
     if (this.cleaning !== null) clearInterval(this.cleaning);
+    await this.beginning;
     await this.runner.stop();
     await this.store.close();
     await Promise.all([this.pool.end(), this.source.destroy()]);
+  }
+
+  private async beginLater(): Promise<void> {
+    const { signal } = this.ending;
+    do await pause(compareAgainMs, undefined, { signal }).catch(() => undefined);
+    while (!signal.aborted && !(await this.beginToDraw()));
+  }
+
+  /** @returns whether the projections run: they draw from the log that they were drawn from, or anew */
+  private async beginToDraw(): Promise<boolean> {
+    const { source, store } = this;
+    try {
+      const found = await drawAnewFromOtherLog({ source, store, writers: writersFor(store) });
+      if (found === 'drawn-anew') this.logger.warn('The event store holds another log: every register is drawn anew');
+      if (found === 'others-draw') this.logger.warn('Another process still draws the registers from another log');
+      if (found !== 'others-draw') this.runner.start();
+      return found !== 'others-draw';
+    } catch (error) {
+      this.logger.warn(`the registers cannot be compared with the log yet: ${String(error)}`);
+      return false;
+    }
   }
 
   private async forgetWhatIsOld(): Promise<void> {
