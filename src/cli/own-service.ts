@@ -3,15 +3,17 @@ import { NestFactory } from '@nestjs/core';
 
 import { AppModule } from '../app.module.ts';
 import { CheckDemonstration, type CheckedNumber } from '../features/demonstration/check-demonstration.ts';
-import { AccessRecords, type AccessRecord } from '../features/ports/access-records.ts';
+import { AccessRecords } from '../features/ports/access-records.ts';
 import { LedgerImport, type ImportedEvent } from '../features/ports/ledger-import.ts';
 import type { Config } from '../platform/config/config.ts';
 import { embeddedAccess } from '../platform/database/database.ts';
 import { DataFolderInUse, type RunningService } from '../platform/database/embedded/data-folder.ts';
 import { appRole } from '../platform/database/roles.ts';
+import { StoreNotEmpty } from '../platform/event-store/event-store.errors.ts';
 import { EventStore } from '../platform/event-store/event-store.ts';
 import { startService, type Service } from '../service.ts';
 import { awaitRegisters } from './await-registers.ts';
+import { exportRecord } from './export-record.ts';
 import { exitCodes, Failure } from './failure.ts';
 import type { Imported, OpenedLog } from './surroundings.ts';
 import type { Terminal } from './terminal.ts';
@@ -61,24 +63,10 @@ export const withObjects = async <T>(
   }
 };
 
-/** Whoever can read the data folder takes the whole history with it. Source: domain rules 7.3. */
-const exported = {
-  account: null,
-  accountType: 'operator',
-  address: null,
-  port: null,
-  device: 'tiendo',
-  action: 'export',
-  objectType: 'history up to position',
-  result: 'allowed',
-  reason: null,
-  requestId: null,
-} as const satisfies Omit<AccessRecord, 'objectId'>;
-
 export const workOnLog = async <T>(app: INestApplicationContext, work: Work<OpenedLog, T>): Promise<T> => {
   const store = app.get(EventStore);
   const end = await store.lastPosition();
-  await app.get(AccessRecords).keep({ ...exported, objectId: end.toString() });
+  await app.get(AccessRecords).keep(exportRecord(end));
   return work({ end, events: () => store.history({ upTo: end }) });
 };
 
@@ -91,7 +79,10 @@ export const bringIn = async (
 ): Promise<Imported> => {
   const ledger = app.get(LedgerImport);
   if (!(await ledger.isEmpty())) throw new Failure(exitCodes.refused, terminal.texts.notEmpty);
-  const imported = await ledger.importAll(events, onProgress);
+  const imported = await ledger.importAll(events, onProgress).catch((cause: unknown) => {
+    // An import that broke off takes no other file.
+    throw cause instanceof StoreNotEmpty ? new Failure(exitCodes.refused, terminal.texts.notEmpty, { cause }) : cause;
+  });
   await awaitRegisters(app, terminal);
   return imported;
 };

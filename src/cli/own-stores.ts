@@ -1,7 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { DataSource } from 'typeorm';
 
+import { PostgresAccessRecords } from '../platform/access/postgres-access-records.ts';
+import { dataSourceOptions } from '../platform/database/data-source.ts';
 import { openDatabase, embeddedAccess, type Access } from '../platform/database/database.ts';
 import { DataFolder, DataFolderInUse } from '../platform/database/embedded/data-folder.ts';
 import { migrate } from '../platform/database/migrate.ts';
@@ -16,16 +19,21 @@ import type { EventStore } from '../platform/event-store/event-store.ts';
 import { PostgresEventImport } from '../platform/event-store/postgres/postgres-event-import.ts';
 import { PostgresEventStore } from '../platform/event-store/postgres/postgres-event-store.ts';
 import { allMigrations } from '../platform/migrations.ts';
+import { exportRecord } from './export-record.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { withoutPassword, type StoreAddress } from './store-address.ts';
 import type { Terminal } from './terminal.ts';
+
+/** Matters to forgetting only, and nothing is forgotten here. */
+const keptMonths = 12;
 
 type OpenedStore = CopyTarget & Readonly<{ close: () => Promise<void> }>;
 type Ends = Readonly<{ from: StoreAddress; to: StoreAddress }>;
 
 /**
- * Opens two stores for a copy. The source is only read; it may be the folder of a running service. A PostgreSQL target gets
- * the schema of the service.
+ * Opens two stores for a copy. The log of the source is only read; it may be the folder of a running service. A PostgreSQL
+ * source notes the export in its access records; for EventStoreDB they are in a database that is not named here. A PostgreSQL
+ * target gets the schema of the service.
  *
  * @throws Failure when one cannot be had, or both are the same
  */
@@ -66,13 +74,34 @@ const opening = (address: StoreAddress, open: Opening, terminal: Terminal): Prom
 
 const openSource: Opening = async (address, terminal) => {
   if (address.is === 'eventstoredb') return openEventStoreDb(address.url);
-  if (address.is === 'postgres') return readable(over({ connectionString: address.url }), nameOf(address), terminal);
+  if (address.is === 'postgres') return recorded({ connectionString: address.url }, address, terminal);
   const holdsData = await stat(join(address.folder, 'postgres', 'PG_VERSION')).catch(() => null);
   if (holdsData === null) throw new Failure(exitCodes.refused, terminal.texts.noStoreThere(address.folder));
   const running = await (await DataFolder.open(address.folder)).runningService();
-  if (running !== null) return readable(over(embeddedAccess(running.socketDir, appRole)), address.folder, terminal);
+  if (running !== null) return recorded(embeddedAccess(running.socketDir, appRole), address, terminal);
   const database = await openDatabase({ dataDir: address.folder }, () => undefined, lost(terminal));
-  return readable(over(database.app, database.owner, database.close), address.folder, terminal);
+  return recorded(database.app, address, terminal, database.close);
+};
+
+/** A PostgreSQL source, once it has noted in its own access records that its history is taken. */
+const recorded = async (
+  access: Access,
+  address: StoreAddress,
+  terminal: Terminal,
+  close?: () => Promise<void>,
+): Promise<OpenedStore> => {
+  const opened = await readable(over(access, access, close), nameOf(address), terminal);
+  const source = new DataSource(dataSourceOptions(access, 1));
+  try {
+    await source.initialize();
+    await new PostgresAccessRecords(source, keptMonths).keep(exportRecord(await opened.store.lastPosition()));
+    return opened;
+  } catch (error) {
+    await opened.close();
+    throw error;
+  } finally {
+    if (source.isInitialized) await source.destroy();
+  }
 };
 
 const openTarget: Opening = async (address, terminal) => {

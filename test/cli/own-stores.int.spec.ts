@@ -11,7 +11,7 @@ import type { Surroundings } from '../../src/cli/surroundings.ts';
 import { textsFor } from '../../src/cli/texts/choose-texts.ts';
 import type { Access } from '../../src/platform/database/database.ts';
 import { happened } from '../platform/event-store/events.ts';
-import { openPostgresStore } from '../platform/event-store/postgres-store.ts';
+import { connect, openPostgresStore } from '../platform/event-store/postgres-store.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import {
   startEventStoreDbDouble,
@@ -67,6 +67,28 @@ describe('copy-events between stores named at the command line', () => {
     const [one, other] = [openPostgresStore(full), openPostgresStore(empty)];
     expect(await other.store.readAll({ limit: 10 })).toEqual(await one.store.readAll({ limit: 10 }));
     await Promise.all([one.close(), other.close()]);
+  });
+
+  it('leaves a record of the export in the installation that the history was taken from', async () => {
+    const exports = async () => {
+      const client = await connect(full.superuser);
+      const { rows } = await client.query<object>(
+        `SELECT account_type, device, object_type, object_id, result FROM access.records WHERE action = 'export'`,
+      );
+      await client.end();
+      return rows;
+    };
+    const before = await exports();
+    await copy(urlOf(full.superuser), urlOf(empty.superuser));
+    expect((await exports()).slice(before.length)).toEqual([
+      {
+        account_type: 'operator',
+        device: 'tiendo',
+        object_type: 'history up to position',
+        object_id: '3',
+        result: 'allowed',
+      },
+    ]);
   });
 
   it('goes into a data folder, which holds a whole installation afterwards', async () => {
