@@ -74,9 +74,9 @@ describe('a history that moves from PostgreSQL to EventStoreDB and back', () => 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tiendo-copy-'));
     double = await startEventStoreDbDouble();
-    first = await startTestService({ demo: 'on' });
+    first = await startTestService({ demo: 'on', eventStore: 'postgres' });
     between = await startTestService({ eventStore: double.connectionString });
-    last = await startTestService();
+    last = await startTestService({ eventStore: 'postgres' });
     await awaitRegisters(first.app, quiet);
     all = await first.app.get(EventStore).lastPosition();
     const { items } = JSON.parse(await ask(first, '/api/v1/plans?q=dak%20nong')) as { items: { id: string }[] };
