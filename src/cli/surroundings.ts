@@ -7,7 +7,13 @@ import type { CrossCheck } from '../platform/event-store/server-projections/cros
 import type { Deployment } from '../platform/event-store/server-projections/deploy-projections.ts';
 import type { Finding } from '../platform/fsck/finding.ts';
 import type { FsckReport } from '../platform/fsck/fsck.ts';
+import type { OnProgress } from '../platform/read-store/rebuild/bulk-load.ts';
+import type { ProjectionRebuild } from '../platform/read-store/rebuild/projection-rebuild.ts';
+import type { Replayed } from '../platform/read-store/runner/replay-quarantine.ts';
 import type { Api } from './api.ts';
+
+/** The versions of one projection: what is read, what is drawn beside it, what was read before. */
+export type Versions = Pick<ProjectionRebuild, 'run' | 'cancel' | 'rollBack' | 'dropOld'>;
 
 /** The log from its first event to the end it has when it is opened. */
 export type OpenedLog = Readonly<{ end: bigint; events: () => AsyncIterable<readonly RecordedEvent[]> }>;
@@ -59,6 +65,18 @@ export abstract class Surroundings {
       onProgress: (perMille: number) => void;
     }>,
   ): Promise<Recounted>;
+  /** @throws Failure when there is no such projection, or it cannot be done now */
+  abstract withRebuild<T>(
+    projection: string,
+    onProgress: OnProgress,
+    work: (versions: Versions) => Promise<T>,
+  ): Promise<T>;
+  /**
+   * Tries events in quarantine again.
+   *
+   * @param projection without it all
+   */
+  abstract replayQuarantine(projection: string | undefined): Promise<Replayed>;
   /** Runs the service until it is told to stop. */
   abstract serve(): Promise<void>;
 }

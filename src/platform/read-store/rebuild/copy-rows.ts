@@ -81,5 +81,5 @@ const textOf = (value: unknown): string | null => {
   if (Array.isArray(value)) {
     return `{${value.map((item) => `"${String(item).replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
   }
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 };

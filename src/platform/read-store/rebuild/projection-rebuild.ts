@@ -24,11 +24,7 @@ export type RebuildSettings = Readonly<{
   signal?: AbortSignal;
 }>;
 
-export type RebuildOutcome = Readonly<{
-  switched: boolean;
-  /** `null` where rows of another version are replaced: they are meant to differ. */
-  comparison: Comparison | null;
-}>;
+export type RebuildOutcome = Readonly<{ switched: boolean; comparison: Comparison }>;
 
 type Clients = Readonly<{ control: pg.ClientBase; work: pg.ClientBase; look: pg.ClientBase }>;
 
@@ -79,11 +75,10 @@ export class ProjectionRebuild {
   }
 
   /** Draws this version and puts it in place of another one, whose rows are meant to differ. */
-  replaceOlder(): Promise<RebuildOutcome> {
+  replaceOlder(): Promise<void> {
     return this.alone(async (clients) => {
       const record = await this.load(clients);
       await this.switch(clients, record, { reason: `version ${record.replaces} becomes ${record.version}` });
-      return { switched: true, comparison: null };
     });
   }
 
