@@ -1,3 +1,4 @@
+import { maxAppendBytes } from '../../src/platform/event-store/event-store.ts';
 import { withDefaults, type ComposeFile, type ComposeService } from './compose-file.ts';
 import { isJob, mountsOf, services, type ComposeRule } from './compose-rules.ts';
 
@@ -37,6 +38,16 @@ export const nodesFindEachOther: ComposeRule = (file) => {
     ];
   });
 };
+
+/** The server counts more of an append than we do: types twice, and what the adapter adds. The limit for one event may not be larger. */
+export const nodesTakeOurLargestAppend: ComposeRule = (file) =>
+  nodesOf(file).flatMap(([name, node]) => {
+    const [append = 0, event = 0] = ['MAX_APPEND_SIZE', 'MAX_APPEND_EVENT_SIZE'].map((limit) =>
+      Number(settingOf(node, limit) ?? 0),
+    );
+    if (Math.min(append, event) < 2 * maxAppendBytes) return [`${name} refuses our largest append`];
+    return event > append ? [`${name} takes a larger event than append`] : [];
+  });
 
 /** The job's script numbers its nodes: node1 at …1, and so on. */
 export const certificatesFitTheirNodes: ComposeRule = (file) => {

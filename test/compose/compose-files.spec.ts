@@ -121,6 +121,19 @@ const kept: Readonly<Record<string, Kept>> = {
       ],
     ],
   },
+  'nodes take the largest append of the service': {
+    rule: nodes.nodesTakeOurLargestAppend,
+    planted: [
+      [
+        changed(one(), `${env('eventstore')}/KURRENTDB_MAX_APPEND_SIZE`, undefined),
+        'eventstore refuses our largest append',
+      ],
+      [
+        changed(cluster(), `${env('node3')}/KURRENTDB_MAX_APPEND_EVENT_SIZE`, '8388608'),
+        'node3 takes a larger event than append',
+      ],
+    ],
+  },
   'nodes seek each other where they are': {
     rule: nodes.nodesFindEachOther,
     planted: [

@@ -24,11 +24,11 @@ describe('the demonstration, asked over HTTP', () => {
 
   beforeAll(async () => {
     service = await startTestService({ demo: 'on' });
-    await eventually('the registers show the whole demonstration', () => get('/health/ready'));
+    await eventually('the registers show the whole demonstration', () => get('/health/ready'), 60_000);
     const { items } = await get<{ items: { id: string }[] }>('/api/v1/plans?q=dak%20nong');
     expect(items).toHaveLength(1);
     planId = items[0]!.id;
-  });
+  }, 120_000);
   afterAll(() => service.stop());
 
   it('computes 53/55 = 96,4% in 7 fields for Đắk Nông at 21/12/2023', async () => {
