@@ -70,7 +70,7 @@ describe('An account', () => {
     const now = new Date('2026-11-21T03:00:00Z');
     const { token } = await sessions.open(
       {
-        ...{ accountId: id, kind: 'api', mustChangePassword: false, idToken: null },
+        ...{ accountId: id, round: '0', kind: 'api', mustChangePassword: false, idToken: null },
         ...{ address: '127.0.0.1', device: null },
       },
       now,

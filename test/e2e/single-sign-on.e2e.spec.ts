@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { grantRole, suspendAccount } from '../../src/domain/account/account.decide.ts';
+import { fact } from '../../src/domain/shared/fact.ts';
+import { addDays } from '../../src/domain/shared/local-date.ts';
+import { Clock } from '../../src/features/ports/clock.ts';
 import { People } from '../../src/features/ports/people.ts';
 import { AccountStreams, UnitStreams } from '../../src/features/ports/streams.ts';
 import { EventStore } from '../../src/platform/event-store/event-store.ts';
@@ -118,7 +121,7 @@ describe('Signing in through a provider', () => {
     const context = stage.administrator();
     const own = '018c0a5e-7c00-7000-8000-0000000000aa';
     const unit = (await stage.service.app.get(UnitStreams).load(department)).state;
-    const surroundings = { aboveHome: [], granted: { unit, ancestors: [] } };
+    const surroundings = { above: new Map(), granted: { unit, ancestors: [] } };
     const request = { grantId: own, role: 'leader', unit: department, until: null } as const;
     await stage.service.app
       .get(AccountStreams)
@@ -128,6 +131,35 @@ describe('Signing in through a provider', () => {
     stage.claim('both', []);
     expect((await stage.signIn('both')).status).toBe(200);
     expect(await stage.rolesOf('both')).toEqual([{ role: 'leader', unit: department }]);
+  });
+
+  it('shuts an account that was not used for 45 days, until it is reinstated', async () => {
+    stage.claim('idle', ['plans']);
+    expect((await stage.signIn('idle')).status).toBe(200);
+    const account = await stage.accountOf('idle');
+    const clock = stage.service.app.get(Clock);
+    const today = clock.today.bind(clock);
+    const first = today();
+    try {
+      clock.today = () => addDays(first, 45);
+      stage.claim('idle', ['works']);
+      expect((await stage.signIn('idle')).status).toBe(200);
+      // The sign-in of today's clock counts from today, whatever day it is for the rest.
+      clock.today = () => addDays(first, 46);
+      stage.claim('idle', ['plans']);
+      const refused = await stage.signIn('idle');
+      expect([refused.status, await codeOf(refused)]).toEqual([403, 'session.account-idle']);
+      expect(await stage.rolesOf('idle')).toEqual([{ role: 'officer', unit: department }]);
+      const context = stage.administrator();
+      await stage.service.app
+        .get(AccountStreams)
+        .decide(account, { context, identity: stage.identity(), ifMatch: null }, () => [
+          fact('AccountReinstated', { accountId: account }, context),
+        ]);
+      expect((await stage.signIn('idle')).status).toBe(200);
+    } finally {
+      clock.today = today;
+    }
   });
 
   it('never makes anybody an stage.administrator by a claim that the mapping does not name', async () => {
@@ -187,7 +219,7 @@ describe('Turned away is', () => {
     await stage.service.app
       .get(AccountStreams)
       .decide(account, { context, identity: stage.identity(), ifMatch: null }, (state) =>
-        suspendAccount(state, {}, { aboveHome: [], otherAdministrators: [] }, context),
+        suspendAccount(state, {}, { above: new Map(), otherAdministrators: [] }, context),
       );
     const response = await stage.signIn('shut');
     expect([response.status, await codeOf(response)]).toEqual([403, 'sign-on.account-closed']);

@@ -73,7 +73,7 @@ export const suspend = async (app: INestApplicationContext, accountId: AccountId
 };
 
 /** A session that is really kept. @param openedAt instant, for one that has ended meanwhile */
-export const openSession = (
+export const openSession = async (
   app: INestApplicationContext,
   accountId: AccountId,
   {
@@ -81,9 +81,11 @@ export const openSession = (
     openedAt = new Date(),
     mustChangePassword = false,
   }: Readonly<{ kind?: SessionKind; openedAt?: Date; mustChangePassword?: boolean }> = {},
-): Promise<IssuedSession> =>
-  app
-    .get(Sessions)
-    .open({ accountId, kind, mustChangePassword, idToken: null, address: '127.0.0.1', device: null }, openedAt);
+): Promise<IssuedSession> => {
+  const sessions = app.get(Sessions);
+  const round = await sessions.round(accountId);
+  const request = { accountId, round, kind, mustChangePassword, idToken: null, address: '127.0.0.1', device: null };
+  return sessions.open(request, openedAt);
+};
 
 export const bearer = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` });

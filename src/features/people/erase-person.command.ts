@@ -2,7 +2,6 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { erasePerson } from '../../domain/account/account.decide.ts';
 import type { AccountId } from '../../domain/shared/ids.ts';
 import { AccountSurroundings } from '../ports/account-surroundings.ts';
-import { Clock } from '../ports/clock.ts';
 import { LocalCredentials } from '../ports/credentials.ts';
 import { People } from '../ports/people.ts';
 import { Sessions } from '../ports/sessions.ts';
@@ -29,7 +28,6 @@ export class ErasePersonHandler implements ICommandHandler<ErasePerson> {
     private readonly people: People,
     private readonly credentials: LocalCredentials,
     private readonly sessions: Sessions,
-    private readonly clock: Clock,
   ) {}
 
   async execute({ accountId, ask }: ErasePerson): Promise<Receipt> {
@@ -41,7 +39,7 @@ export class ErasePersonHandler implements ICommandHandler<ErasePerson> {
     );
     await this.people.erase(accountId);
     await this.credentials.erase(accountId);
-    await this.sessions.endAll(accountId, this.clock.now());
+    await this.sessions.erase(accountId);
     return receipt;
   }
 }

@@ -11,8 +11,10 @@ export type Credentials = Readonly<{
   mustChangePassword: boolean;
   /** Secret of the second factor (TOTP, base32); `null` without one. */
   totpSecret: string | null;
-  /** Last successful sign-in, milliseconds since 1970; `null` before the first. */
+  /** Last successful sign-in, also through an outside provider, milliseconds since 1970; `null` before the first. */
   lastSignInAt: number | null;
+  /** Of the account's sessions, at the instant at which these credentials stood so. */
+  round: string;
 }>;
 
 export abstract class LocalCredentials {
@@ -28,10 +30,14 @@ export abstract class LocalCredentials {
   /** Sign-in names of several accounts, for administrators; one without a local name is missing. */
   abstract namesOf(accountIds: readonly AccountId[]): Promise<ReadonlyMap<AccountId, string>>;
   abstract setPassword(accountId: AccountId, passwordHash: string, mustChange: boolean, now: Date): Promise<void>;
+  /** The owner's own change. @returns false, and changes nothing, when `known` is not the password's hash any more */
+  abstract replacePassword(accountId: AccountId, known: string, passwordHash: string, now: Date): Promise<boolean>;
   abstract setTotp(accountId: AccountId, secret: string | null): Promise<void>;
   /** Takes a time step of the second factor. @returns false when it, or a later one, was taken before */
   abstract takeTotpStep(accountId: AccountId, step: number): Promise<boolean>;
   abstract signedIn(accountId: AccountId, now: Date): Promise<void>;
+  /** Last successful sign-in by whatever way; `null` before the first, and for an account that cannot sign in. */
+  abstract lastSignIn(accountId: AccountId): Promise<number | null>;
   /** Which account an identity of an outside provider belongs to; `null` for one never seen. */
   abstract findByIdentity(issuer: string, subject: string): Promise<AccountId | null>;
   /** @returns whose identity it is now */

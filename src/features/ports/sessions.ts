@@ -22,6 +22,8 @@ export type IssuedSession = Readonly<{ session: Session; token: string; tokenEnd
 
 export type SessionRequest = Readonly<{
   accountId: AccountId;
+  /** How often all sessions of the account had been ended when it began to prove who it is. */
+  round: string;
   kind: SessionKind;
   mustChangePassword: boolean;
   idToken: string | null;
@@ -45,6 +47,9 @@ export type OpenSession = Readonly<{
  * and after 12 hours at the latest; a bearer token lives 15 minutes and is renewed with a one-time renewal token.
  */
 export abstract class Sessions {
+  /** Decimal text. Read together with, or before, what the sign-in relies on. */
+  abstract round(accountId: AccountId): Promise<string>;
+  /** @throws SignInRefused when all sessions of the account were ended since the round of the request */
   abstract open(request: SessionRequest, now: Date): Promise<IssuedSession>;
   /** `null` for a token that is unknown, ended or revoked. */
   abstract find(token: string, now: Date): Promise<Session | null>;
@@ -53,8 +58,10 @@ export abstract class Sessions {
   /** Open sessions of the account, newest first. */
   abstract ofAccount(accountId: AccountId, now: Date): Promise<readonly OpenSession[]>;
   abstract end(sessionId: string, now: Date): Promise<void>;
-  /** Ends every session of the account but one. */
-  abstract endAll(accountId: AccountId, now: Date, except?: string): Promise<void>;
+  /** Ends every session of the account but one, and the sign-ins under way. @returns the round that begins */
+  abstract endAll(accountId: AccountId, now: Date, except?: string): Promise<string>;
+  /** Like `endAll`, and forgets where the account came from and with what. */
+  abstract erase(accountId: AccountId): Promise<void>;
   /** Deletes what ended long ago. @returns how many */
   abstract forget(now: Date): Promise<number>;
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenedAccount } from '../../domain/account/account.state.ts';
 import type { DomainError } from '../../domain/shared/domain-error.ts';
-import { daysBetween, localDateAt } from '../../domain/shared/local-date.ts';
 import type { Caller } from '../ports/caller.ts';
 import { Clock } from '../ports/clock.ts';
 import { LocalCredentials, type Credentials } from '../ports/credentials.ts';
+import { idleDays, isIdle } from '../ports/idle-accounts.ts';
 import { PasswordHasher } from '../ports/password-hasher.ts';
 import * as refusal from '../ports/session.errors.ts';
 import { Sessions, type IssuedSession, type SessionKind } from '../ports/sessions.ts';
@@ -13,9 +13,6 @@ import { AccountStreams } from '../ports/streams.ts';
 import { KnownDevices } from './known-devices.ts';
 import { stepOf } from './second-factor-code.ts';
 import { SessionBook } from './session-book.ts';
-
-/** Source: domain rules 7.3. */
-const idleDays = 45;
 
 export type SignInRequest = Readonly<{
   signInName: string;
@@ -59,19 +56,25 @@ export class SignIn {
     const account = await this.usable(owned, caller);
     await this.throttle.succeeded(attempt);
     await this.credentials.signedIn(account.id, now);
-    const issued = await this.sessions.open(
-      {
-        accountId: account.id,
-        kind: request.kind,
-        mustChangePassword: owned.mustChangePassword,
-        idToken: null,
-        address: caller.address,
-        device: caller.device,
-      },
-      now,
-    );
+    const issued = await this.session(owned, request.kind, caller, now);
     await this.book.allowed('signIn', account.id, caller, issued.session.id);
     return { issued, knownDevice: device !== null };
+  }
+
+  private async session(
+    { accountId, round, mustChangePassword }: Credentials,
+    kind: SessionKind,
+    caller: Caller,
+    now: Date,
+  ): Promise<IssuedSession> {
+    const { address, device } = caller;
+    const request = { accountId, round, kind, mustChangePassword, idToken: null, address, device };
+    try {
+      return await this.sessions.open(request, now);
+    } catch (error) {
+      if (error instanceof refusal.SignInRefused) await this.book.refused('signIn', accountId, caller, error.code);
+      throw error;
+    }
   }
 
   private async proven(
@@ -113,7 +116,7 @@ export class SignIn {
 
   private async usable({ accountId, lastSignInAt }: Credentials, caller: Caller): Promise<OpenedAccount> {
     const { state } = await this.accounts.load(accountId);
-    if (state.status === 'open' && !this.isIdle(state, lastSignInAt)) return state;
+    if (state.status === 'open' && !isIdle(state, lastSignInAt, this.clock.today())) return state;
     const refused =
       state.status === 'open'
         ? new refusal.SignInIdle(idleDays)
@@ -122,10 +125,5 @@ export class SignIn {
           : new refusal.SignInRefused();
     await this.book.refused('signIn', accountId, caller, refused.code);
     throw refused;
-  }
-
-  private isIdle({ activeSince }: OpenedAccount, lastSignInAt: number | null): boolean {
-    const used = lastSignInAt === null ? activeSince : localDateAt(new Date(lastSignInAt));
-    return daysBetween(used > activeSince ? used : activeSince, this.clock.today()) > idleDays;
   }
 }

@@ -6,7 +6,9 @@ import { Clock } from '../ports/clock.ts';
 import type { Caller } from '../ports/caller.ts';
 import { LocalCredentials } from '../ports/credentials.ts';
 import type { ClaimedIdentity } from '../ports/identity-provider.ts';
+import { idleDays, isIdle } from '../ports/idle-accounts.ts';
 import { People } from '../ports/people.ts';
+import { SignInIdle } from '../ports/session.errors.ts';
 import { Sessions, type IssuedSession } from '../ports/sessions.ts';
 import { NoRoleClaimed, SignOnAccountClosed } from '../ports/sign-on.errors.ts';
 import { AccountStreams } from '../ports/streams.ts';
@@ -37,16 +39,25 @@ export class SignOn {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NoRoleClaimed; ClaimedUnitUnknown; SignOnAccountClosed; LastAdministratorStays */
+  /** @throws NoRoleClaimed; ClaimedUnitUnknown; SignOnAccountClosed; SignInIdle; SignInRefused; LastAdministratorStays */
   async open(claimed: ClaimedIdentity, caller: Caller): Promise<IssuedSession> {
     const known = await this.credentials.findByIdentity(claimed.issuer, claimed.subject);
     try {
+      const round = known === null ? '0' : await this.sessions.round(known);
+      if (known !== null) await this.requireInUse(known);
       const accountId = await this.entitledAccount(known, claimed, caller);
-      return await this.session(accountId, claimed.idToken, caller);
+      return await this.session(accountId, round, claimed.idToken, caller);
     } catch (error) {
       await this.book.refused(known, caller, error);
       throw error;
     }
+  }
+
+  /** Before the claims change anything. @throws SignInIdle */
+  private async requireInUse(accountId: AccountId): Promise<void> {
+    const { state } = await this.accounts.load(accountId);
+    const lastSignInAt = await this.credentials.lastSignIn(accountId);
+    if (state.status === 'open' && isIdle(state, lastSignInAt, this.clock.today())) throw new SignInIdle(idleDays);
   }
 
   /** Nothing is kept of somebody to whom the claims give nothing here. */
@@ -80,16 +91,17 @@ export class SignOn {
   }
 
   /** Roles granted here by an administrator count as well. */
-  private async session(accountId: AccountId, idToken: string, caller: Caller): Promise<IssuedSession> {
+  private async session(accountId: AccountId, round: string, idToken: string, caller: Caller): Promise<IssuedSession> {
     const now = this.clock.now();
     const { state } = await this.accounts.load(accountId);
     if (state.status === 'suspended' || state.status === 'erased') throw new SignOnAccountClosed(state.status);
     if (rolesOn(state, this.clock.today()).length === 0) throw new NoRoleClaimed();
     const { address, device } = caller;
     const issued = await this.sessions.open(
-      { accountId, kind: 'web', mustChangePassword: false, idToken, address, device },
+      { accountId, round, kind: 'web', mustChangePassword: false, idToken, address, device },
       now,
     );
+    await this.credentials.signedIn(accountId, now);
     await this.book.allowed('signIn', accountId, caller, issued.session.id);
     return issued;
   }

@@ -8,6 +8,12 @@ import { seal, unseal } from './sealing.ts';
 const namePlace = (accountId: AccountId): string => `sign-in name ${accountId}`;
 const totpPlace = (accountId: AccountId): string => `second factor ${accountId}`;
 
+/** By password or through a provider. */
+const lastSignIn = (account: string): string => `
+  (SELECT max(last_sign_in_at) FROM (
+     SELECT last_sign_in_at FROM access.credentials c WHERE c.account_id = ${account}
+     UNION ALL SELECT last_sign_in_at FROM access.identity i WHERE i.account_id = ${account}) ways)`;
+
 const uniqueViolation = '23505';
 
 /** Credentials in tables: names looked up by a keyed hash, and shown again only with the person's key. */
@@ -68,6 +74,20 @@ export class PostgresCredentials extends LocalCredentials {
     if (count === 0) throw new Error(`account ${accountId} has no sign-in name`);
   }
 
+  override async replacePassword(
+    accountId: AccountId,
+    known: string,
+    passwordHash: string,
+    now: Date,
+  ): Promise<boolean> {
+    const [, count] = await this.source.query<[unknown, number]>(
+      `UPDATE access.credentials SET password_hash = $3, must_change = false, password_changed_at = $4
+       WHERE account_id = $1 AND password_hash = $2`,
+      [accountId, known, passwordHash, now],
+    );
+    return count === 1;
+  }
+
   /** @throws PersonWasErased; Error for an account without a sign-in name */
   override async setTotp(accountId: AccountId, secret: string | null): Promise<void> {
     await this.source.transaction(async (manager) => {
@@ -90,10 +110,16 @@ export class PostgresCredentials extends LocalCredentials {
   }
 
   override async signedIn(accountId: AccountId, now: Date): Promise<void> {
-    await this.source.query(`UPDATE access.credentials SET last_sign_in_at = $2 WHERE account_id = $1`, [
-      accountId,
-      now,
-    ]);
+    await this.source.query(
+      `WITH here AS (UPDATE access.credentials SET last_sign_in_at = $2 WHERE account_id = $1)
+       UPDATE access.identity SET last_sign_in_at = $2 WHERE account_id = $1`,
+      [accountId, now],
+    );
+  }
+
+  override async lastSignIn(accountId: AccountId): Promise<number | null> {
+    const rows = await this.source.query<{ at: Date | null }[]>(`SELECT ${lastSignIn('$1')} AS at`, [accountId]);
+    return rows[0]?.at?.getTime() ?? null;
   }
 
   override async findByIdentity(issuer: string, subject: string): Promise<AccountId | null> {
@@ -165,7 +191,9 @@ export class PostgresCredentials extends LocalCredentials {
 
   private async one(column: 'name_key' | 'account_id', value: Buffer | string): Promise<Credentials | null> {
     const rows = await this.source.query<Row[]>(
-      `SELECT kept.*, wrapped FROM access.credentials kept JOIN access.person_key USING (account_id)
+      `SELECT kept.*, wrapped, ${lastSignIn('kept.account_id')} AS last_sign_in_at,
+              coalesce((SELECT round FROM access.session_round s WHERE s.account_id = kept.account_id), 0) AS round
+       FROM access.credentials kept JOIN access.person_key USING (account_id)
        WHERE kept.${column} = $1 AND wrapped IS NOT NULL`,
       [value],
     );
@@ -183,6 +211,7 @@ export class PostgresCredentials extends LocalCredentials {
           ? null
           : unseal(this.keys.unwrap(accountId, wrapped), totp, totpPlace(accountId)).toString('utf8'),
       lastSignInAt: row.last_sign_in_at?.getTime() ?? null,
+      round: row.round,
     };
   }
 }
@@ -194,5 +223,6 @@ type Row = Readonly<{
   must_change: boolean;
   sealed_totp: Buffer | null;
   last_sign_in_at: Date | null;
+  round: string;
   wrapped: Buffer;
 }>;

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { AccountId } from '../../domain/shared/ids.ts';
+import { SignInRefused } from '../../features/ports/session.errors.ts';
 import {
   Sessions,
   type IssuedSession,
@@ -44,18 +45,34 @@ export class PostgresSessions extends Sessions {
     super();
   }
 
+  override async round(accountId: AccountId): Promise<string> {
+    const rows = await this.source.query<{ round: string }[]>(
+      `SELECT round FROM access.session_round WHERE account_id = $1`,
+      [accountId],
+    );
+    return rows[0]?.round ?? '0';
+  }
+
+  /** The round's row is held while the session is added: whoever ends all of them comes before, or after and ends it too. */
   override async open(request: SessionRequest, now: Date): Promise<IssuedSession> {
-    const { accountId, kind, mustChangePassword, idToken, address, device } = request;
+    const { accountId, round, kind, mustChangePassword, idToken, address, device } = request;
     const id = randomUUID();
     const token = newToken(kind === 'web' ? 'tds' : 'tdt');
     const endsAt = new Date(now.getTime() + longestMs);
     const tokenEndsAt = tokenEnd(kind, now, endsAt);
     const family = kind === 'api' ? randomBytes(familyBytes) : null;
     const renewal = family === null ? null : renewalOf(family);
-    await this.source.query(
-      `INSERT INTO access.session (id, account_id, kind, token_hash, token_ends_at, family_hash, renewal_hash, opened_at,
+    const opened = await this.source.query<unknown[]>(
+      `WITH held AS (
+         INSERT INTO access.session_round AS kept (account_id) VALUES ($2)
+         ON CONFLICT (account_id) DO UPDATE SET round = kept.round RETURNING round
+       )
+       INSERT INTO access.session (id, account_id, kind, token_hash, token_ends_at, family_hash, renewal_hash, opened_at,
                                    ends_at, last_seen_at, must_change, sealed_id_token, address, device)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8, $10, $11, $12, $13)`,
+       SELECT $1::uuid, $2, $3, $4::bytea, $5::timestamptz, $6::bytea, $7::bytea, $8::timestamptz, $9::timestamptz,
+              $8::timestamptz, $10::boolean, $11::bytea, $12, $13
+       FROM held WHERE held.round = $14::bigint
+       RETURNING id`,
       [
         id,
         accountId,
@@ -70,8 +87,10 @@ export class PostgresSessions extends Sessions {
         idToken === null ? null : seal(this.idTokenKey, idToken, id),
         shortened(address),
         device === null ? null : shortened(device),
+        round,
       ],
     );
+    if (opened.length === 0) throw new SignInRefused();
     const session = {
       id,
       accountId,
@@ -142,12 +161,24 @@ export class PostgresSessions extends Sessions {
     );
   }
 
-  override async endAll(accountId: AccountId, now: Date, except?: string): Promise<void> {
-    await this.source.query(
-      `UPDATE access.session SET ended_at = coalesce(ended_at, $2), sealed_id_token = NULL
-       WHERE account_id = $1 AND id::text IS DISTINCT FROM $3 AND (ended_at IS NULL OR sealed_id_token IS NOT NULL)`,
-      [accountId, now, except ?? null],
-    );
+  /** Two statements: the second sees every session that was added before the first had the round's row. */
+  override async endAll(accountId: AccountId, now: Date, except?: string): Promise<string> {
+    return this.source.transaction(async (manager) => {
+      const round = await nextRound(manager, accountId);
+      await manager.query(
+        `UPDATE access.session SET ended_at = coalesce(ended_at, $2), sealed_id_token = NULL
+         WHERE account_id = $1 AND id::text IS DISTINCT FROM $3 AND (ended_at IS NULL OR sealed_id_token IS NOT NULL)`,
+        [accountId, now, except ?? null],
+      );
+      return round;
+    });
+  }
+
+  override async erase(accountId: AccountId): Promise<void> {
+    await this.source.transaction(async (manager) => {
+      await nextRound(manager, accountId);
+      await manager.query(`DELETE FROM access.session WHERE account_id = $1`, [accountId]);
+    });
   }
 
   override async forget(now: Date): Promise<number> {
@@ -191,6 +222,15 @@ type Row = Readonly<{
   address: string;
   device: string | null;
 }>;
+
+const nextRound = async (manager: EntityManager, accountId: AccountId): Promise<string> => {
+  const rows = await manager.query<{ round: string }[]>(
+    `INSERT INTO access.session_round AS kept (account_id, round) VALUES ($1, 1)
+     ON CONFLICT (account_id) DO UPDATE SET round = kept.round + 1 RETURNING round`,
+    [accountId],
+  );
+  return rows[0]!.round;
+};
 
 const familyBytes = 16;
 const renewalShape = /^tdr_[A-Za-z0-9_-]{64}$/;

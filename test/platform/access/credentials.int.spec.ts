@@ -3,6 +3,7 @@ import { LookupKeys } from '../../../src/platform/access/lookup-keys.ts';
 import { PersonKeys, PersonWasErased } from '../../../src/platform/access/person-keys.ts';
 import { PostgresCredentials } from '../../../src/platform/access/postgres-credentials.ts';
 import { PostgresPeople } from '../../../src/platform/access/postgres-people.ts';
+import { PostgresSessions } from '../../../src/platform/access/postgres-sessions.ts';
 import { accessDatabase, everythingKept, type AccessDatabase } from './access-database.ts';
 
 const now = new Date('2026-11-21T03:00:00Z');
@@ -31,6 +32,7 @@ describe('local credentials', () => {
       mustChangePassword: false,
       totpSecret: null,
       lastSignInAt: null,
+      round: '0',
     };
     expect(await credentials.find('a-1')).toEqual(expected);
     expect(await credentials.findByName('Đặng.Minh')).toEqual(expected);
@@ -95,6 +97,38 @@ describe('local credentials', () => {
     await credentials.setPassword('e-1', `${hash}3`, false, later);
     expect(await credentials.find('e-1')).toMatchObject({ passwordHash: `${hash}3`, mustChangePassword: false });
     await expect(credentials.setPassword('e-0', hash, false, now)).rejects.toThrow('has no sign-in name');
+  });
+
+  it('let the owner replace the password only while it is the one that was shown', async () => {
+    await credentials.create('e-2', 'e-2', hash, now);
+    await credentials.setPassword('e-2', `${hash}2`, true, now);
+    expect(await credentials.replacePassword('e-2', hash, `${hash}3`, later)).toBe(false);
+    expect(await credentials.find('e-2')).toMatchObject({ passwordHash: `${hash}2`, mustChangePassword: true });
+    expect(await credentials.replacePassword('e-2', `${hash}2`, `${hash}3`, later)).toBe(true);
+    expect(await credentials.find('e-2')).toMatchObject({
+      passwordHash: `${hash}3`,
+      mustChangePassword: false,
+      passwordChangedAt: later.getTime(),
+    });
+  });
+
+  it('tell which round of sessions they were read in', async () => {
+    const sessions = new PostgresSessions(access.app, access.secret.key('id tokens of sessions'));
+    await credentials.create('e-3', 'e-3', hash, now);
+    const round = await sessions.endAll('e-3', now);
+    expect(await credentials.find('e-3')).toMatchObject({ round });
+    expect(await sessions.endAll('e-3', now)).not.toBe(round);
+  });
+
+  it('note the last sign-in of who comes through a provider', async () => {
+    await credentials.linkIdentity('f-2', 'https://issuer.test', 'subject of f-2');
+    expect(await credentials.lastSignIn('f-2')).toBeNull();
+    await credentials.signedIn('f-2', later);
+    expect(await credentials.lastSignIn('f-2')).toBe(later.getTime());
+    await credentials.create('f-2', 'f-2', hash, now);
+    expect((await credentials.find('f-2'))?.lastSignInAt).toBe(later.getTime());
+    await credentials.erase('f-2');
+    expect(await credentials.lastSignIn('f-2')).toBeNull();
   });
 
   it('note the last sign-in; without a sign-in name there is nothing to note', async () => {

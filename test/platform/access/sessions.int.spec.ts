@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { SignInRefused } from '../../../src/features/ports/session.errors.ts';
 import type { IssuedSession, SessionRequest } from '../../../src/features/ports/sessions.ts';
 import { PostgresSessions } from '../../../src/platform/access/postgres-sessions.ts';
 import { accessDatabase, everythingKept, type AccessDatabase } from './access-database.ts';
@@ -8,6 +9,7 @@ const after = (minutes: number): Date => new Date(start.getTime() + minutes * 60
 
 const request = (changes: Partial<SessionRequest> = {}): SessionRequest => ({
   accountId: 'account-1',
+  round: '0',
   kind: 'web',
   mustChangePassword: false,
   idToken: null,
@@ -24,7 +26,7 @@ describe('sessions', () => {
     access = await accessDatabase();
     sessions = new PostgresSessions(access.app, access.secret.key('id tokens of sessions'));
   });
-  beforeEach(() => access.superuser.query('TRUNCATE access.session'));
+  beforeEach(() => access.superuser.query('TRUNCATE access.session, access.session_round'));
   afterAll(() => access.drop());
 
   const openApi = (): Promise<IssuedSession> => sessions.open(request({ kind: 'api' }), start);
@@ -153,6 +155,38 @@ describe('sessions', () => {
     await sessions.endAll('account-1', after(2));
     expect(await sessions.find(own.token, after(2))).toBeNull();
     expect(await sessions.find(neighbour.token, after(2))).not.toBeNull();
+  });
+
+  it('are not opened by a proof that began before all of them were ended', async () => {
+    const round = await sessions.round('account-1');
+    const next = await sessions.endAll('account-1', after(1));
+    await expect(sessions.open(request({ round }), after(1))).rejects.toThrow(SignInRefused);
+    expect(await sessions.ofAccount('account-1', after(1))).toEqual([]);
+    expect(next).toBe(await sessions.round('account-1'));
+    await sessions.open(request({ round: next }), after(1));
+    await sessions.open(request({ accountId: 'account-2', round }), after(1));
+    expect(await sessions.ofAccount('account-1', after(1))).toHaveLength(1);
+  });
+
+  it('do not outlive their end, however many are opened at the same instant', async () => {
+    for (let nth = 0; nth < 40; nth += 1) {
+      const round = await sessions.round('account-1');
+      const opening = Array.from({ length: 3 }, () => sessions.open(request({ round }), start));
+      const [, ...opened] = await Promise.allSettled([sessions.endAll('account-1', after(1)), ...opening]);
+      expect(opened).toHaveLength(3);
+      expect(await sessions.ofAccount('account-1', after(1))).toEqual([]);
+    }
+  });
+
+  it('of an erased account are gone, with where they came from', async () => {
+    const round = await sessions.round('account-1');
+    const { token } = await sessions.open(request({ address: '203.0.113.77', device: 'Canary' }), start);
+    await sessions.open(request({ accountId: 'account-2' }), start);
+    await sessions.erase('account-1');
+    expect(await sessions.find(token, start)).toBeNull();
+    const kept = await access.app.query<{ account: string }[]>('SELECT account_id AS account FROM access.session');
+    expect(kept).toEqual([{ account: 'account-2' }]);
+    await expect(sessions.open(request({ round }), start)).rejects.toThrow(SignInRefused);
   });
 
   it('are listed while they are open, newest first', async () => {

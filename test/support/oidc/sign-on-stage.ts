@@ -138,4 +138,4 @@ export class SignOnStage {
 
 /** The code that a page of refusal shows. */
 export const codeOf = async (response: Response): Promise<string | undefined> =>
-  /(?:sign-on|account)\.[a-z-]+/.exec(await response.text())?.[0];
+  /(?:sign-on|account|session)\.[a-z-]+/.exec(await response.text())?.[0];

@@ -10,7 +10,7 @@ export const signInEn: Readonly<Record<SessionRefusalCode, Text>> = {
   'session.account-suspended': ['The account is suspended', 'Ask an administrator to reinstate it'],
   'session.account-idle': [
     'The account was not used for long',
-    'It was not used for more than {days} days: ask an administrator to reinstate it',
+    'It was not used for more than {days} days: ask an administrator to reinstate it; where none is left, whoever operates the server runs tiendo set-up-code',
   ],
   'session.renewal-refused': ['The session has ended', 'Sign in again'],
   'password.none': ['The account has no password here', 'The account has no sign-in name and password of this service'],

@@ -10,7 +10,7 @@ export const signInVi: Readonly<Record<SessionRefusalCode, Text>> = {
   'session.account-suspended': ['Tài khoản đang bị tạm khóa', 'Hãy liên hệ người quản trị để mở lại tài khoản'],
   'session.account-idle': [
     'Tài khoản đã lâu không dùng',
-    'Tài khoản không dùng quá {days} ngày: hãy liên hệ người quản trị để mở lại',
+    'Tài khoản không dùng quá {days} ngày: hãy liên hệ người quản trị để mở lại; nếu không còn người quản trị nào, người vận hành máy chủ chạy lệnh tiendo set-up-code',
   ],
   'session.renewal-refused': ['Phiên làm việc đã kết thúc', 'Hãy đăng nhập lại'],
   'password.none': [
