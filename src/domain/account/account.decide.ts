@@ -8,7 +8,7 @@ import * as refusal from './account.errors.ts';
 import {
   type Decision,
   type GovernedBy,
-  type HomeSurroundings,
+  type HolderSurroundings,
   livingAccount,
   openedAccount,
   requireAdministrator,
@@ -49,7 +49,7 @@ export type RoleRequest = Readonly<{ grantId: GrantId; role: Role; unit: UnitId 
 export const grantRole = (
   account: Account,
   request: RoleRequest,
-  surroundings: HomeSurroundings & Readonly<{ granted: NamedUnit | null }>,
+  surroundings: HolderSurroundings & Readonly<{ granted: NamedUnit | null }>,
   context: Context,
 ): Decision => {
   const { grantId, role, unit, until } = request;
@@ -72,18 +72,16 @@ export const grantRole = (
   return [fact('RoleGranted', { accountId: holder.id, grantId, role, unit, until }, context)];
 };
 
-/** Take a role back (thu hồi vai trò), from the effective day on. `aboveGranted`: every unit above the grant's. */
+/** Take a role back (thu hồi vai trò), from the effective day on. */
 export const revokeRole = (
   account: Account,
   { grantId }: Readonly<{ grantId: GrantId }>,
-  surroundings: HomeSurroundings & GovernedBy & Readonly<{ aboveGranted: readonly UnitId[] }>,
+  surroundings: HolderSurroundings & GovernedBy,
   context: Context,
 ): Decision => {
   const holder = openedAccount(account);
   requireAdministrator('revokeRole', holder, surroundings, context);
   const grant = grantOf(holder, grantId);
-  if (grant.unit === null) requireEverywhere('revokeRole', context);
-  else requireReach('revokeRole', { id: grant.unit, ancestors: surroundings.aboveGranted }, context);
   if (grant.revokedOn !== null || (grant.until !== null && grant.until < context.effectiveOn)) return [];
   requireSince(grant.from, context);
   requireReason('revokeRole', context);
@@ -97,7 +95,7 @@ export const revokeRole = (
 export const suspendAccount = (
   account: Account,
   _request: Readonly<object>,
-  surroundings: HomeSurroundings & GovernedBy,
+  surroundings: HolderSurroundings & GovernedBy,
   context: Context,
 ): Decision => {
   const holder = livingAccount(account);
@@ -116,7 +114,7 @@ export const suspendAccount = (
 export const reinstateAccount = (
   account: Account,
   _request: Readonly<object>,
-  surroundings: HomeSurroundings,
+  surroundings: HolderSurroundings,
   context: Context,
 ): Decision => {
   const holder = livingAccount(account);
@@ -130,7 +128,7 @@ export const reinstateAccount = (
 export const erasePerson = (
   account: Account,
   _request: Readonly<object>,
-  surroundings: HomeSurroundings & GovernedBy,
+  surroundings: HolderSurroundings & GovernedBy,
   context: Context,
 ): Decision => {
   const holder = openedAccount(account);

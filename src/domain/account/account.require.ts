@@ -1,6 +1,6 @@
 import { requireRole, requireTimely } from '../shared/act.rules.ts';
 import type { Context } from '../shared/fact.ts';
-import type { AccountId, UnitId } from '../shared/ids.ts';
+import type { AccountId } from '../shared/ids.ts';
 import type { LocalDate } from '../shared/local-date.ts';
 import * as refusal from './account.errors.ts';
 import type { AccountEvent } from './account.events.ts';
@@ -11,8 +11,8 @@ import type { Account, OpenedAccount } from './account.state.ts';
 
 export type Decision = readonly AccountEvent[];
 
-/** Every unit above the account's home unit on the day of recording. */
-export type HomeSurroundings = Readonly<{ aboveHome: readonly UnitId[] }>;
+/** What stands above the account's home unit, and above every unit for which it holds a role or will. */
+export type HolderSurroundings = Readonly<{ above: rule.UnitsAbove }>;
 
 /** Other accounts that administer the whole installation until further notice, as their streams say. */
 export type GovernedBy = Readonly<{ otherAdministrators: readonly AccountId[] }>;
@@ -35,15 +35,21 @@ export const requireReach = (act: string, unit: rule.PlacedUnit, context: Contex
   if (!rule.reaches(context, unit)) throw new refusal.OutsideAdministeredUnits(act, unit.id, context.by.unit);
 };
 
-/** An administrator reaches accounts of its units; one that holds a role for the whole installation, only who administers all. */
+/**
+ * An administrator touches an account only where its home unit and every unit for which it holds a role, or will hold one, lie
+ * within its reach: whoever sets the password of an account could act in all of its roles.
+ */
 export const requireAdministrator = (
   act: string,
   account: OpenedAccount,
-  { aboveHome }: HomeSurroundings,
+  { above }: HolderSurroundings,
   context: Context,
 ): void => {
-  requireReach(act, { id: account.unit, ancestors: aboveHome }, context);
-  if (rule.holdsForAll(account, context.today)) requireEverywhere(act, context);
+  const units = [account.unit, ...rule.standingGrants(account, context.today).map(({ unit }) => unit)];
+  for (const id of new Set(units)) {
+    if (id === null) requireEverywhere(act, context);
+    else requireReach(act, { id, ancestors: above.get(id) ?? [] }, context);
+  }
 };
 
 export const requireEverywhere = (act: string, { everywhere = false }: Context): void => {

@@ -25,6 +25,13 @@ export type PlacedUnit = Readonly<{ id: UnitId; ancestors: readonly UnitId[] }>;
 export const reaches = ({ by, everywhere = false }: Context, { id, ancestors }: PlacedUnit): boolean =>
   everywhere || by.unit === id || ancestors.includes(by.unit);
 
+/** Every unit above a unit, by the unit, on the day of recording. */
+export type UnitsAbove = ReadonlyMap<UnitId, readonly UnitId[]>;
+
+/** Grants that still run on a day, or begin after it. */
+export const standingGrants = ({ grants }: OpenedAccount, on: LocalDate): readonly Grant[] =>
+  grants.filter(({ until, revokedOn }) => (until === null || on <= until) && (revokedOn === null || on < revokedOn));
+
 /** Administrator of the whole installation, until further notice. */
 const isLastingAdministrator = ({ role, unit, until }: Grant): boolean =>
   role === 'administrator' && unit === null && until === null;
@@ -36,6 +43,3 @@ export const administersAll = (account: Account, on: LocalDate): boolean =>
 /** What administers the installation without this grant. */
 export const administersWithout = (account: OpenedAccount, grantId: string, on: LocalDate): boolean =>
   administersAll({ ...account, grants: account.grants.filter((grant) => grant.grantId !== grantId) }, on);
-
-export const holdsForAll = (account: OpenedAccount, on: LocalDate): boolean =>
-  account.grants.some((grant) => grant.unit === null && holdsOn(grant, on));

@@ -22,12 +22,12 @@ export class GrantRoleHandler implements ICommandHandler<GrantRole> {
   ) {}
 
   async execute({ accountId, request, ask }: GrantRole): Promise<Receipt> {
-    const [{ aboveHome }, granted] = await Promise.all([
+    const [{ above }, granted] = await Promise.all([
       this.surroundings.of(accountId),
       request.unit === null ? null : this.surroundings.named(request.unit),
     ]);
     return this.accounts.decide(accountId, ask, (account) =>
-      grantRole(account, request, { aboveHome, granted }, ask.context),
+      grantRole(account, request, { above, granted }, ask.context),
     );
   }
 }

@@ -21,7 +21,7 @@ export class ReinstateAccountHandler implements ICommandHandler<ReinstateAccount
   ) {}
 
   async execute({ accountId, ask }: ReinstateAccount): Promise<Receipt> {
-    const { aboveHome } = await this.surroundings.of(accountId);
-    return this.accounts.decide(accountId, ask, (account) => reinstateAccount(account, {}, { aboveHome }, ask.context));
+    const { above } = await this.surroundings.of(accountId);
+    return this.accounts.decide(accountId, ask, (account) => reinstateAccount(account, {}, { above }, ask.context));
   }
 }

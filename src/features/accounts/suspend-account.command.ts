@@ -26,10 +26,10 @@ export class SuspendAccountHandler implements ICommandHandler<SuspendAccount> {
   ) {}
 
   async execute({ accountId, ask }: SuspendAccount): Promise<Receipt> {
-    const { aboveHome } = await this.surroundings.of(accountId);
+    const { above } = await this.surroundings.of(accountId);
     const receipt = await this.surroundings.governed(accountId, ask.context.today, (governedBy) =>
       this.accounts.decide(accountId, ask, (account) =>
-        suspendAccount(account, {}, { aboveHome, ...governedBy }, ask.context),
+        suspendAccount(account, {}, { above, ...governedBy }, ask.context),
       ),
     );
     await this.sessions.endAll(accountId, this.clock.now());

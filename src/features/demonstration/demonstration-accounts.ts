@@ -79,7 +79,7 @@ export class DemonstrationAccounts {
     await this.accounts.decide(accountId, ask, (account): readonly AccountEvent[] => {
       const opened = openAccount(account, { accountId, unit: home }, homeUnit, context);
       const then: Account = opened.reduce(evolveAccount, account);
-      return [...opened, ...grantRole(then, grant, { aboveHome: homeUnit.ancestors, granted }, context)];
+      return [...opened, ...grantRole(then, grant, { above: new Map([[home, homeUnit.ancestors]]), granted }, context)];
     });
   }
 

@@ -22,11 +22,11 @@ export class AdministeredAccount {
   /** @throws AccountUnknown, PersonIsErased, OutsideAdministeredUnits, OnlyAdministratorOfAll; what CurrentActor throws */
   async named(id: AccountId, act: string, request: CallingRequest): Promise<Administered> {
     const { by, everywhere } = await this.actors.of(request);
-    const { account: found, aboveHome } = await this.surroundings.of(id);
+    const { account: found, above } = await this.surroundings.of(id);
     const account = livingAccount(found);
     const today = this.clock.today();
     const context: Context = { effectiveOn: today, by, authority: null, reason: null, today, everywhere };
-    requireAdministrator(act, account, { aboveHome }, context);
+    requireAdministrator(act, account, { above }, context);
     return { account, by: by.account };
   }
 }

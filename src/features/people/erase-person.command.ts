@@ -31,10 +31,10 @@ export class ErasePersonHandler implements ICommandHandler<ErasePerson> {
   ) {}
 
   async execute({ accountId, ask }: ErasePerson): Promise<Receipt> {
-    const { aboveHome } = await this.surroundings.of(accountId);
+    const { above } = await this.surroundings.of(accountId);
     const receipt = await this.surroundings.governed(accountId, ask.context.today, (governedBy) =>
       this.accounts.decide(accountId, ask, (account) =>
-        erasePerson(account, {}, { aboveHome, ...governedBy }, ask.context),
+        erasePerson(account, {}, { above, ...governedBy }, ask.context),
       ),
     );
     await this.people.erase(accountId);

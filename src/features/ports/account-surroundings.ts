@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NamedUnit } from '../../domain/account/account.decide.ts';
-import type { GovernedBy, HomeSurroundings } from '../../domain/account/account.require.ts';
+import type { GovernedBy, HolderSurroundings } from '../../domain/account/account.require.ts';
 import { administersAll } from '../../domain/account/account.rules.ts';
 import type { Account } from '../../domain/account/account.state.ts';
 import type { AccountId, UnitId } from '../../domain/shared/ids.ts';
@@ -19,11 +19,12 @@ export class AccountSurroundings {
     private readonly turn: AdministratorsTurn,
   ) {}
 
-  /** The account and what stands above its home unit, which never changes. */
-  async of(accountId: AccountId): Promise<HomeSurroundings & Readonly<{ account: Account }>> {
+  /** The account, and what stands above its home unit and above the units of its grants. */
+  async of(accountId: AccountId): Promise<HolderSurroundings & Readonly<{ account: Account }>> {
     const { state: account } = await this.accounts.load(accountId);
-    const aboveHome = account.status === 'none' ? [] : await unitsAbove(this.units, account.unit);
-    return { account, aboveHome };
+    const units = account.status === 'none' ? [] : [account.unit, ...account.grants.flatMap(({ unit }) => unit ?? [])];
+    const found = [...new Set(units)].map(async (id) => [id, await unitsAbove(this.units, id)] as const);
+    return { account, above: new Map(await Promise.all(found)) };
   }
 
   async named(unitId: UnitId): Promise<NamedUnit> {

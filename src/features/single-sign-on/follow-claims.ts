@@ -22,7 +22,7 @@ export type Following = Readonly<{
 }>;
 
 /** Single sign-on acts for the whole installation, so it is not asked what stands above a unit. */
-const reachesAll = { aboveHome: [], aboveGranted: [] };
+const reachesAll = { above: new Map<UnitId, readonly UnitId[]>() };
 
 /**
  * Opens the account at the first sign-in, and makes the roles given by claims equal to what the claims say now. Roles granted

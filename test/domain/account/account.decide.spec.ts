@@ -9,7 +9,7 @@ import {
   ReasonRequired,
   RoleMayNot,
 } from '../../../src/domain/shared/act.errors.ts';
-import type { Role } from '../../../src/domain/shared/fact.ts';
+import type { Context, Role } from '../../../src/domain/shared/fact.ts';
 import { localDate } from '../../../src/domain/shared/local-date.ts';
 import { UnitNotLiving } from '../../../src/domain/unit/unit.errors.ts';
 import { given } from '../support/given.ts';
@@ -25,7 +25,7 @@ const ofAll = (day: string, ways: Ways = {}) =>
 const ofProvince = (day: string, ways: Ways = {}) => acting(province, 'administrator', day, { ...boss, ...ways });
 const ofOffice = (day: string) => acting(office, 'administrator', day, boss);
 
-const home = { aboveHome: [province] };
+const home = { above: new Map([[department, [province]]]) };
 const opening = { accountId: 'an', unit: department };
 const opened = decide.openAccount(
   anAccount.initial,
@@ -156,7 +156,7 @@ describe('Revoking a role', () => {
   const revoking =
     (grantId = 'g-1', context = ofProvince('2023-02-01'), otherAdministrators: readonly string[] = ['binh']) =>
     (account: Account) =>
-      decide.revokeRole(account, { grantId }, { ...home, aboveGranted: [province], otherAdministrators }, context);
+      decide.revokeRole(account, { grantId }, { ...home, otherAdministrators }, context);
 
   it('records which grant no longer holds', () =>
     given(anAccount, officer)
@@ -194,6 +194,65 @@ describe('Revoking a role', () => {
     given(anAccount, alsoOfficer)
       .when(revoking('g-1', ofAll('2023-02-01'), []))
       .then({ type: 'RoleRevoked' });
+  });
+});
+
+describe('An account that holds a role out of reach', () => {
+  const ofDepartment = (day: string, ways: Ways = {}) => acting(department, 'administrator', day, { ...boss, ...ways });
+  const above = new Map([
+    [department, [province]],
+    [province, []],
+    [office, [province]],
+  ]);
+  const governed = { above, otherAdministrators: ['binh'] };
+  const later = '2023-02-01';
+  const acts: readonly (readonly [string, (context: Context) => (account: Account) => readonly AccountEvent[]])[] = [
+    [
+      'is granted nothing',
+      (context) => (account) => decide.grantRole(account, grant({ grantId: 'g-9' }), { above, granted }, context),
+    ],
+    ['loses nothing', (context) => (account) => decide.revokeRole(account, { grantId: 'g-1' }, governed, context)],
+    ['is not shut', (context) => (account) => decide.suspendAccount(account, {}, governed, context)],
+    ['is not opened again', (context) => (account) => decide.reinstateAccount(account, {}, governed, context)],
+    ['is not erased', (context) => (account) => decide.erasePerson(account, {}, governed, context)],
+  ];
+  const holding = (unit: string | null, from = '2023-01-03') =>
+    after(officer, (account) =>
+      decide.grantRole(
+        account,
+        grant({ grantId: 'g-2', role: 'viewer', unit }),
+        { above, granted: unit === null ? null : { unit: living(unit), ancestors: [] } },
+        ofAll(from, { today: from }),
+      ),
+    );
+
+  it.each(acts)('%s by an administrator of its home unit', (_, act) => {
+    for (const unit of [province, office]) {
+      given(anAccount, holding(unit))
+        .when(act(ofDepartment(later, { today: later })))
+        .thenRefused(refusal.OutsideAdministeredUnits, { unit });
+    }
+    given(anAccount, holding(null))
+      .when(act(ofDepartment(later)))
+      .thenRefused(refusal.OnlyAdministratorOfAll);
+    given(anAccount, holding(province, '2023-03-01'))
+      .when(act(ofDepartment(later, { today: later })))
+      .thenRefused(refusal.OutsideAdministeredUnits, { unit: province });
+  });
+
+  it('is in reach again once that role has ended', () => {
+    const ended = after(holding(province), (account) =>
+      decide.revokeRole(account, { grantId: 'g-2' }, governed, ofAll('2023-01-20')),
+    );
+    given(anAccount, ended)
+      .when((account) => decide.suspendAccount(account, {}, governed, ofDepartment(later)))
+      .then({ type: 'AccountSuspended' });
+  });
+
+  it('is in reach of who stands above all of its units', () => {
+    given(anAccount, holding(office))
+      .when((account) => decide.suspendAccount(account, {}, governed, ofProvince(later)))
+      .then({ type: 'AccountSuspended' });
   });
 });
 

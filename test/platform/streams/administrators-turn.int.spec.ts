@@ -48,7 +48,7 @@ const startProcess = async (database: TestDatabase) => {
   const accounts = new StoreStreams<Account, AccountEvent>(store, accountKind);
   const units = new StoreStreams<Unit, UnitEvent>(store, unitKind);
   const revoking = (by: AdministratorsTurn = turn) =>
-    new RevokeRoleHandler(accounts, units, new AccountSurroundings(accounts, units, by));
+    new RevokeRoleHandler(accounts, new AccountSurroundings(accounts, units, by));
   const close = async () => {
     await source.destroy();
     await opened.close();
