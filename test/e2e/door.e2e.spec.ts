@@ -6,6 +6,7 @@ import { Sessions } from '../../src/features/ports/sessions.ts';
 import { issueOf, refusalOf, TwoProvinces } from '../support/asking.ts';
 import { eventually } from '../support/eventually.ts';
 import { asOperator } from '../support/service.ts';
+import { recordUnit } from '../support/recorded-unit.ts';
 import { bearer, haveAccount, openSession, suspend } from '../support/signed-in.ts';
 
 describe('the door', () => {
@@ -152,6 +153,26 @@ describe('the door', () => {
         403,
         'access.unit-not-covered',
       ]);
+    });
+
+    it('for no unit that never was, is not established yet, or has ended', async () => {
+      const later = await recordUnit(world.app, { from: '2999-01-01', endedOn: null });
+      const ended = await recordUnit(world.app, { from: '2020-01-01', endedOn: '2025-07-01' });
+      const living = await recordUnit(world.app, { from: '2020-01-01', endedOn: '2999-01-01' });
+      const everywhere = await world.somebody(world.province, [{ role: 'administrator', unit: null }]);
+      const ofEnded = await world.somebody(ended, [{ role: 'administrator', unit: ended }]);
+      const asked = async ({ headers }: typeof everywhere, unit: string | null) => {
+        const acting = unit === null ? headers : { ...headers, 'x-acting-unit': unit };
+        const act = await world.post('/accounts', { unit: world.department }, acting);
+        const plain = await world.get('/api-keys', acting);
+        return [act.body.code ?? act.status, plain.body.code ?? plain.status];
+      };
+      const refused = ['access.unit-not-covered', 'access.unit-not-covered'];
+      expect(await asked(everywhere, randomUUID())).toEqual(refused);
+      expect(await asked(everywhere, later)).toEqual(refused);
+      expect(await asked(everywhere, ended)).toEqual(refused);
+      expect(await asked(ofEnded, null)).toEqual(refused);
+      expect(await asked(everywhere, living)).toEqual([201, 200]);
     });
 
     it('only after it chose among several roles', async () => {

@@ -27,7 +27,7 @@ describe('A province that ended', () => {
     for (const path of [`/tasks/${task}/suspension`, `/plans/${plan}/closure`]) {
       expect(await service.send(path, asked, { unit: province, role: 'planner' })).toMatchObject({
         status: 403,
-        body: { code: 'act.unit-ended', endedOn: '2026-11-20' },
+        body: { code: 'access.unit-not-covered', unit: province },
       });
     }
     const heirs = { unit: heir, role: 'planner' };

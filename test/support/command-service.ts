@@ -12,6 +12,7 @@ import { askerHeaders, HeaderAskers, operatorHeaders } from './header-askers.ts'
 import { EventStore } from '../../src/platform/event-store/event-store.ts';
 import { appOptions, configureApp, newAdapter } from '../../src/platform/http/configure-app.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
+import { haveUnit } from './signed-in.ts';
 import { testSecret } from './test-secret.ts';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- bodies are compared, never built upon */
@@ -149,24 +150,16 @@ export const taskBody = (lead: string) => ({
 export const decree = { symbol: '12/QĐ-UBND', issuedOn: '2026-01-10', issuer: 'UBND tỉnh' };
 
 export const setScene = async (service: CommandService): Promise<Scene> => {
-  const nobody = '00000000-0000-7000-8000-000000000000';
-  const establish = async (name: string, kind: string, parent?: string): Promise<string> =>
-    (
-      await service.done(
-        '/units',
-        { identity: { name, kind }, parent, effectiveOn: '2020-01-01' },
-        { unit: nobody, role: 'administrator' },
-      )
-    ).id;
-  const province = await establish('UBND tỉnh Đắk Nông', 'province');
-  const lead = await establish('Sở Nội vụ', 'department', province);
-  const other = await establish('Sở Tư pháp', 'department', province);
-  const ended = await establish('Sở Thông tin và Truyền thông', 'department', province);
-  await service.done(
-    `/units/${ended}/dissolution`,
-    { effectiveOn: '2025-03-01', successors: [other] },
-    { unit: nobody, role: 'administrator' },
-  );
+  const province = await haveUnit(service.app, 'UBND tỉnh Đắk Nông');
+  const administrator = { unit: province, role: 'administrator' };
+  const establish = async (name: string): Promise<string> => {
+    const identity = { name, kind: 'department' };
+    return (await service.done('/units', { identity, parent: province, effectiveOn: '2020-01-01' }, administrator)).id;
+  };
+  const lead = await establish('Sở Nội vụ');
+  const other = await establish('Sở Tư pháp');
+  const ended = await establish('Sở Thông tin và Truyền thông');
+  await service.done(`/units/${ended}/dissolution`, { effectiveOn: '2025-03-01', successors: [other] }, administrator);
   const issue = { symbol: '15/KH-UBND', issuedOn: '2026-01-15', owner: province, content: planContent };
   const plan = (await service.done('/plans', { ...issue, effectiveOn: '2026-01-15' }, { unit: province })).id;
   const task = (await service.done(`/plans/${plan}/tasks`, taskBody(lead), { unit: province })).id;

@@ -10,7 +10,7 @@ export type Acting = Readonly<{
 /**
  * In whose name a request is carried out. `X-Acting-Role` and `X-Acting-Unit` choose among the roles held today; absent, they
  * follow where only one is held with which the route may be asked. The unit is the one of the grant or stands under it in the
- * unit tree of today; whether it still lives is decided with the act.
+ * unit tree of today, and it lives today: also a grant for the whole installation covers no unit that never was or has ended.
  */
 export abstract class CurrentActor {
   /** @throws NotSignedIn, KeyOnlyReads, RoleNotHeld, UnitNotCovered; InputRefused for headers that cannot be read, or must be given */

@@ -1,7 +1,11 @@
 import type { UnitId } from '../../domain/shared/ids.ts';
+import type { LocalDate } from '../../domain/shared/local-date.ts';
 
 /** Who stands above whom today. */
 export abstract class UnitTree {
+  /** Whether the unit is established by that day and has not ended; of one that was never recorded: no. */
+  abstract lives(unit: UnitId, on: LocalDate): Promise<boolean>;
+
   /** The unit itself and every unit above it, nearest first; all that is recorded counts. */
   abstract withAbove(unit: UnitId): Promise<readonly UnitId[]>;
 

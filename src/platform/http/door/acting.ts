@@ -4,6 +4,7 @@ import { roles, type Role } from '../../../domain/shared/fact.ts';
 import { isUuid, type UnitId } from '../../../domain/shared/ids.ts';
 import { KeyOnlyReads, RoleNotHeld, UnitNotCovered } from '../../../features/ports/access.errors.ts';
 import { CurrentAsker } from '../../../features/ports/asker.ts';
+import { Clock } from '../../../features/ports/clock.ts';
 import { CurrentActor, type Acting } from '../../../features/ports/current-actor.ts';
 import { InputRefused, type InputFault } from '../../../features/ports/input-refused.ts';
 import { UnitTree } from '../../../features/ports/unit-tree.ts';
@@ -18,6 +19,7 @@ export class ActingByGrants extends CurrentActor {
   constructor(
     private readonly asker: CurrentAsker,
     private readonly tree: UnitTree,
+    private readonly clock: Clock,
   ) {
     super();
   }
@@ -31,7 +33,7 @@ export class ActingByGrants extends CurrentActor {
     const role = onlyRole(held, stated.role === null ? admitted : [stated.role]);
     const unit = stated.unit ?? onlyUnit(held, asker.unit);
     const grant = await this.covering(held, unit);
-    if (grant === null) throw new UnitNotCovered(role, unit);
+    if (grant === null || !(await this.tree.lives(unit, this.clock.today()))) throw new UnitNotCovered(role, unit);
     return { by: { account: asker.accountId, unit, role }, everywhere: grant.unit === null };
   }
 

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { UnitId } from '../../../domain/shared/ids.ts';
+import type { LocalDate } from '../../../domain/shared/local-date.ts';
+import type { Unit } from '../../../domain/unit/unit.state.ts';
 import { Clock } from '../../../features/ports/clock.ts';
 import { NotYetShown } from '../../../features/ports/reading/reading.errors.ts';
 import { Ledger } from '../../../features/ports/registers.ts';
@@ -18,6 +20,7 @@ const longestWait = 5_000;
 /** The tree of today, from memory until a unit changes. */
 @Injectable()
 export class KnownUnitTree extends UnitTree {
+  private readonly units = new KnownForAWhile<Unit>(mostUnits);
   private readonly above = new KnownForAWhile<readonly UnitId[]>(mostUnits);
   private readonly sights = new KnownForAWhile<readonly UnitId[]>(mostSights);
   private lastChange = 0n;
@@ -33,9 +36,16 @@ export class KnownUnitTree extends UnitTree {
     changes.listen((stream, position) => {
       if (!stream.startsWith('unit-')) return;
       if (position > this.lastChange) this.lastChange = position;
+      this.units.forgetAll();
       this.above.forgetAll();
       this.sights.forgetAll();
     });
+  }
+
+  override async lives(id: UnitId, on: LocalDate): Promise<boolean> {
+    const unit = await this.unit(id);
+    if (unit.status === 'none' || unit.establishedOn > on) return false;
+    return unit.dissolvedOn === null || unit.dissolvedOn > on;
   }
 
   override withAbove(unit: UnitId): Promise<readonly UnitId[]> {
@@ -43,8 +53,8 @@ export class KnownUnitTree extends UnitTree {
       const found = new Set<UnitId>();
       for (let id: UnitId | null = unit; id !== null && !found.has(id);) {
         found.add(id);
-        const { state } = await this.streams.load(id);
-        id = state.status === 'none' ? null : state.parent;
+        const known: Unit = await this.unit(id);
+        id = known.status === 'none' ? null : known.parent;
       }
       return [...found];
     });
@@ -56,6 +66,10 @@ export class KnownUnitTree extends UnitTree {
 
   override within(units: readonly UnitId[]): Promise<readonly UnitId[]> {
     return this.sight(units, false);
+  }
+
+  private unit(id: UnitId): Promise<Unit> {
+    return this.units.get(id, async () => (await this.streams.load(id)).state);
   }
 
   /** @throws NotYetShown when the register does not show the last change of a unit in time */
