@@ -3,7 +3,6 @@ import { StoreNotEmpty } from '../../../src/platform/event-store/event-store.err
 import { beginning, type EventToImport, type RecordedEvent } from '../../../src/platform/event-store/event-store.ts';
 import { Driver } from '../../../src/platform/event-store/eventstoredb/driver.ts';
 import { EventStoreDbEventImport } from '../../../src/platform/event-store/eventstoredb/eventstoredb-event-import.ts';
-import { usualLimits } from '../../../src/platform/event-store/eventstoredb/persistence.ts';
 import { StoreLedgerImport } from '../../../src/platform/event-store/store-ledger-import.ts';
 import { eventually } from '../../support/eventually.ts';
 import { happened, many } from './events.ts';
@@ -38,7 +37,7 @@ describe('an import into EventStoreDB', () => {
   beforeEach(async () => {
     opened = await openDouble();
     driver = Driver.to(opened.double.connectionString);
-    importer = new EventStoreDbEventImport(driver, { ...usualLimits, patienceMs: 500 });
+    importer = new EventStoreDbEventImport(driver);
   });
   afterEach(async () => {
     await driver.close();
