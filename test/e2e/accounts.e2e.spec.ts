@@ -45,7 +45,7 @@ describe('An account', () => {
     const [{ grantId }] = (await shown(id, granted.position)).roles;
     const { position } = await service.done(
       `/accounts/${id}/grants/${grantId}/revocation`,
-      { reason: 'chuyển công tác', effectiveOn: '2026-02-01' },
+      { reason: 'chuyển công tác', effectiveOn: '2026-02-01', authority: decree },
       admin(),
     );
     expect((await shown(id, position)).roles).toEqual([]);

@@ -72,7 +72,7 @@ export const grantRole = (
   return [fact('RoleGranted', { accountId: holder.id, grantId, role, unit, until }, context)];
 };
 
-/** Take a role back (thu hồi vai trò), from the effective day on. */
+/** Take a role back (thu hồi vai trò) under a document, from the effective day on. */
 export const revokeRole = (
   account: Account,
   { grantId }: Readonly<{ grantId: GrantId }>,
@@ -84,6 +84,7 @@ export const revokeRole = (
   const grant = grantOf(holder, grantId);
   if (grant.revokedOn !== null || (grant.until !== null && grant.until < context.effectiveOn)) return [];
   requireSince(grant.from, context);
+  requireAuthority('revokeRole', context);
   requireReason('revokeRole', context);
   if (!rule.administersWithout(holder, grantId, context.today)) {
     requireGoverned('revokeRole', holder, surroundings, context);

@@ -57,7 +57,10 @@ export class AccountsController {
   }
 
   @Post(':id/grants/:grantId/revocation')
-  @ActsCommand('Revoke a role (thu hồi vai trò)', 'With a reason. Somebody who administers everything must stay.')
+  @ActsCommand(
+    'Revoke a role (thu hồi vai trò)',
+    'Under a document and with a reason. Somebody who administers everything must stay.',
+  )
   async revoke(
     @Req() request: Request,
     @Param('id', ReadId) id: AccountId,

@@ -168,7 +168,10 @@ describe('Revoking a role', () => {
       .when(revoking())
       .thenNothing();
   });
-  it('needs a reason, and is refused before the grant, or for none', () => {
+  it('needs a document and a reason, and is refused before the grant, or for none', () => {
+    given(anAccount, officer)
+      .when(revoking('g-1', ofProvince('2023-02-01', { authority: null })))
+      .thenRefused(AuthorityRequired, { act: 'revokeRole' });
     given(anAccount, officer)
       .when(revoking('g-1', ofProvince('2023-02-01', { reason: null })))
       .thenRefused(ReasonRequired);

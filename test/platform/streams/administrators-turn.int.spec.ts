@@ -58,7 +58,13 @@ const startProcess = async (database: TestDatabase) => {
 type Process = Awaited<ReturnType<typeof startProcess>>;
 
 const context = (account: string): Context => ({
-  ...{ effectiveOn: today, today, authority: null, reason: 'đổi người', everywhere: true },
+  ...{
+    effectiveOn: today,
+    today,
+    authority: { symbol: '12/QĐ-UBND', issuedOn: today, issuer: 'UBND tỉnh' },
+    reason: 'đổi người',
+    everywhere: true,
+  },
   by: { account, unit, role: 'administrator' },
 });
 
