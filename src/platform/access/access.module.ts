@@ -16,6 +16,7 @@ import { PostgresApiKeys } from './postgres-api-keys.ts';
 import { PostgresCredentials } from './postgres-credentials.ts';
 import { PostgresPeople } from './postgres-people.ts';
 import { PostgresSessions } from './postgres-sessions.ts';
+import { TalliedAccessRecords } from './tallied-access-records.ts';
 
 /** Who signs in, with what, and what was done at the door. Needs the application role's DataSource. */
 @Global()
@@ -50,7 +51,8 @@ export class AccessModule {
         {
           provide: AccessRecords,
           inject: [DataSource],
-          useFactory: (source: DataSource) => new PostgresAccessRecords(source, accessRecordMonths),
+          useFactory: (source: DataSource) =>
+            new TalliedAccessRecords(new PostgresAccessRecords(source, accessRecordMonths)),
         },
         {
           provide: ApiKeys,

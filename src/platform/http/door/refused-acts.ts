@@ -6,6 +6,12 @@ import { callerOf } from '../../../features/ports/caller.ts';
 import { refusalIn } from '../problem.filter.ts';
 import { scopeOf } from './request-scope.ts';
 
+const byRule = new Set([409, 422]);
+const ofAccess = /\/(accounts|api-keys)(\/|$)/;
+
+const changesAccess = ({ method, routeOptions }: FastifyRequest): boolean =>
+  method !== 'GET' && method !== 'HEAD' && ofAccess.test(routeOptions.url ?? '');
+
 /** Who acted, in the words of an access record. */
 export const recordedAsker = (asker: Asker | null): Pick<AccessRecord, 'account' | 'accountType'> => {
   switch (asker?.kind) {
@@ -21,8 +27,8 @@ export const recordedAsker = (asker: Asker | null): Pick<AccessRecord, 'account'
 };
 
 /**
- * Leaves an access record of what was refused for who asked: every 403, and a 401 where a token was shown. The answer does not
- * wait for it; one that cannot be kept stands in the log of the service.
+ * Leaves an access record of what was refused for who asked: every 403, a 401 where a token was shown, and what a rule refused
+ * of accounts and keys. The answer does not wait for it; one that cannot be kept stands in the log of the service.
  */
 @Injectable()
 export class RefusedActs {
@@ -34,7 +40,8 @@ export class RefusedActs {
     server.addHook('onResponse', (request, reply, done) => {
       const scope = scopeOf(request);
       const { statusCode } = reply;
-      if (statusCode === 403 || (statusCode === 401 && scope !== null && scope.credential !== null)) {
+      const shown = scope !== null && scope.credential !== null;
+      if (statusCode === 403 || (statusCode === 401 && shown) || (byRule.has(statusCode) && changesAccess(request))) {
         void this.keep(request, scope?.asker ?? null);
       }
       done();
