@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { LocalCredentials } from '../../src/features/ports/credentials.ts';
+import { eventually } from '../support/eventually.ts';
 import { AccessService, decree } from '../support/access-service.ts';
 
 describe('keys of dashboards, and the records of the door', () => {
@@ -61,6 +63,55 @@ describe('keys of dashboards, and the records of the door', () => {
     const verified = await service.done('GET', '/access-records/verification', undefined, { token: auditor });
     expect(verified.firstBroken).toBeNull();
     expect(Number(verified.checked)).toBeGreaterThan(5);
+  });
+
+  it('count what is refused to nobody known instead of growing with it', async () => {
+    const from = { token: `tdt_${'A'.repeat(43)}`, address: '203.0.113.9' };
+    for (let nth = 0; nth < 20; nth += 1) {
+      expect((await service.send('GET', '/plans', undefined, from)).status).toBe(401);
+      const renewal = { renewal: `tdr_${'A'.repeat(64)}` };
+      expect((await service.send('POST', '/session/renewal', renewal, from)).status).toBe(401);
+    }
+    const { items } = await service.done('GET', '/access-records?result=refused&limit=1000', undefined, {
+      token: auditor,
+    });
+    expect(items.filter(({ address }: { address: string }) => address === from.address)).toHaveLength(1);
+  });
+
+  it('tell what a rule refused of accounts', async () => {
+    const asAdmin = { token: admin.token };
+    const shut = [`/accounts/${admin.account}/suspension`, { reason: 'Thử' }] as const;
+    expect((await service.send('POST', ...shut, asAdmin)).body.code).toBe('account.last-administrator-stays');
+    await eventually('the refusal is recorded', async () => {
+      const { items } = await service.done('GET', '/access-records?action=actRefused&limit=5', undefined, {
+        token: auditor,
+      });
+      expect(items[0]).toMatchObject({
+        account: admin.account,
+        objectId: admin.account,
+        reason: 'account.last-administrator-stays',
+      });
+    });
+  });
+
+  it('help who lost the second factor, and tell who helped', async () => {
+    const asAdmin = { token: admin.token };
+    const { id } = await service.done('POST', '/accounts', { unit: admin.unit }, asAdmin);
+    const person = { displayName: 'Minh hoạ 02', signInName: 'matma.02' };
+    expect((await service.send('DELETE', `/accounts/${id}/second-factor`, undefined, asAdmin)).body.code).toBe(
+      'password.none',
+    );
+    await service.done('PUT', `/accounts/${id}/person`, person, asAdmin);
+    const { password } = await service.done('POST', `/accounts/${id}/initial-password`, undefined, asAdmin);
+    await service.app.get(LocalCredentials).setTotp(id, 'JBSWY3DPEHPK3PXP');
+    const signIn = { signInName: person.signInName, password, as: 'api' };
+    expect((await service.send('POST', '/session', signIn)).body.code).toBe('session.second-factor-needed');
+    await service.done('DELETE', `/accounts/${id}/second-factor`, undefined, asAdmin);
+    const { token } = await service.done('POST', '/session', signIn);
+    expect((await service.send('DELETE', `/accounts/${id}/second-factor`, undefined, { token })).status).toBe(403);
+    const asked = '/access-records?action=secondFactorChanged&limit=1';
+    const { items } = await service.done('GET', asked, undefined, { token: auditor });
+    expect(items[0]).toMatchObject({ account: admin.account, objectId: id, result: 'allowed' });
   });
 
   it('let nobody set the installation up a second time', async () => {

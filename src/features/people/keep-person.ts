@@ -38,6 +38,12 @@ export class KeepPerson {
     if (holder !== accountId) throw new SignInNameTaken();
   }
 
+  /** For who lost what makes the codes: the password alone signs in until another one is set up. @throws NoLocalPassword */
+  async removeSecondFactor(accountId: AccountId): Promise<void> {
+    if ((await this.credentials.find(accountId)) === null) throw new NoLocalPassword();
+    await this.credentials.setTotp(accountId, null);
+  }
+
   /**
    * Sets a random password that must be changed at the first sign-in; whoever was signed in is out.
    *

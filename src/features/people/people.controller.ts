@@ -1,4 +1,4 @@
-import { Body, Controller, Header, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Header, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { AccountId } from '../../domain/shared/ids.ts';
 import { Admits } from '../ports/access-rules.ts';
@@ -69,6 +69,22 @@ export class PeopleController {
     const password = await this.person.initialPassword(id);
     await this.book.note('passwordChanged', by, id, request);
     return { password };
+  }
+
+  @Delete(':id/second-factor')
+  @Admits({ roles: ['administrator'] })
+  @HttpCode(204)
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({
+    summary: 'Take away the second factor of an account',
+    description: 'For who lost what makes the codes. The password stays; make a new one too where it may be known.',
+  })
+  @ApiNoContentResponse({ description: 'The password alone signs in' })
+  @ProblemAnswers(400, 401, 403, 404, 409, 503)
+  async removeSecondFactor(@Req() request: CallingRequest, @Param('id', ReadId) id: AccountId): Promise<void> {
+    const { by } = await this.administered.named(id, 'removeSecondFactor', request);
+    await this.person.removeSecondFactor(id);
+    await this.book.note('secondFactorChanged', by, id, request);
   }
 
   @Post(':id/erasure')
