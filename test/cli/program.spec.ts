@@ -5,7 +5,6 @@ import { buildProgram } from '../../src/cli/program.ts';
 import { run } from '../../src/cli/run.ts';
 import { Surroundings, type Versions } from '../../src/cli/surroundings.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
-import type { RecountDifference } from '../../src/features/ports/recounting.ts';
 import type { Finding } from '../../src/platform/fsck/finding.ts';
 import { localDate } from '../../src/domain/shared/local-date.ts';
 import { textsFor } from '../../src/cli/texts/choose-texts.ts';
@@ -45,21 +44,6 @@ const answers: Readonly<Record<string, unknown>> = {
   },
   '/api/v1/audit?limit=1': { items: [{}], next: 'more' },
 };
-
-const counted = {
-  ...{ taskId: '0190', planId, leadUnit: 'u', field: null, group: null },
-  ...{ status: 'H1' as const, completed: true, onTimeByOriginal: true },
-};
-const differences: readonly RecountDifference[] = [
-  {
-    about: 'task',
-    taskId: '0190',
-    recounted: counted,
-    shown: { ...counted, status: 'T2', completed: false },
-    events: [{ id: 'e1', type: 'TaskAssigned', position: '7', effectiveOn: localDate('2023-01-10') }],
-  },
-  { about: 'figure', planId, figure: 'H1', recounted: 50, shown: 49 },
-];
 
 /** Answers as the API would; everything else is not found. */
 class CannedService extends Surroundings {
@@ -106,21 +90,7 @@ class CannedService extends Surroundings {
       findings: oneIn === 1 ? 1n : 0n,
     });
   };
-  /** One task that the register shows otherwise, unless it is asked as known earlier. */
-  override recount: Surroundings['recount'] = (question, { onDifferences, onProgress }) => {
-    this.asked.push(JSON.stringify(question));
-    onProgress(500);
-    const differs = question.knownAt === undefined && question.unit === undefined;
-    if (differs) onDifferences(differences);
-    const tasks = question.unit === undefined ? 55 : 0;
-    const found = { events: 910, passes: 1, tasks, plans: 1, differences: differs ? differences.length : 0 };
-    const counts = { H1: 50, H2: 3, T1: 2, T2: 0, N: 0, X: 0, total: 55 };
-    const of = { numerator: 53, denominator: 55 };
-    const all = { planCompletion: of, dueCompletion: of, onTimeCompliance: of, onTimeAmongCompleted: of };
-    const figures = { counts, rates: { ...all, onTimeByOriginalDeadline: of } };
-    return Promise.resolve({ at: '2023-12-21', position: '910', ...found, figures });
-  };
-  /** What two versions of a projection are found to be: the same but for one row of the task register. */
+  override recount = () => Promise.reject(new Error('not here'));
   override withRebuild = <T>(projection: string, _onProgress: unknown, work: (versions: Versions) => Promise<T>) => {
     const count = projection === 'task-register' ? 1n : 0n;
     const listed = [{ kind: 'row-differs', where: 'task_register 0190', detail: 'stage is a, becomes b' }] as const;
@@ -278,45 +248,6 @@ describe('tiendo fsck', () => {
       where: 'task_register 0190',
       detail: 'due is 2030',
     });
-  });
-});
-
-describe('tiendo recount', () => {
-  it('finds the plan by words, ends well when nothing differs, and says what was counted', async () => {
-    const told = await tiendo('en-US', 'recount', '--plan', 'dak nong', '--at', '2023-12-21', '--known-at', '910');
-    expect({ ...told, asked: told.asked.at(-1) }).toEqual({
-      code: 0,
-      out: '',
-      err:
-        'At the end of 2023-12-21, as known at position 910: 55 tasks of 1 plans counted once more from 910 events.\n' +
-        '53 of 55 tasks completed.\n',
-      asked: JSON.stringify({ at: '2023-12-21', knownAt: '910', plan: planId }),
-    });
-  });
-
-  it('fails when registers and events differ, and lists each difference with its events', async () => {
-    const { code, out, err } = await tiendo('vi-VN', 'recount');
-    expect(code).toBe(1);
-    expect(out).toBe(
-      'Nhiệm vụ 0190: theo sự kiện H1, sổ ghi T2\n  7  2023-01-10  TaskAssigned  e1\n' +
-        `Kế hoạch ${planId}, H1: theo sự kiện 50, sổ cho 49\n`,
-    );
-    expect(err).toContain('2 chỗ sổ khác với sự kiện.');
-  });
-
-  it('gives programs one difference a line', async () => {
-    const { out } = await tiendo('en-US', 'recount', '--json');
-    expect(
-      out
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line) as unknown),
-    ).toEqual(differences);
-  });
-
-  it('does not pass for well when there was nothing to count', async () => {
-    const { code, err } = await tiendo('en-US', 'recount', '--unit', planId);
-    expect([code, err]).toEqual([1, expect.stringContaining('There is no task to count.')]);
   });
 });
 

@@ -58,6 +58,8 @@ describe('answers of the service', () => {
       await checked('/api/v1/tasks/{id}/history', `/api/v1/tasks/${items[0].id}/history`);
     }
     await checked('/api/v1/progress?by=plan');
+    await checked('/api/v1/diff?at1=2023-06-14&at2=2023-12-21&limit=1000');
+    await checked('/api/v1/timeline?from=2023-01-14&to=2023-12-14&step=month&known=then');
     await checked('/api/v1/progress/explain', '/api/v1/progress/explain?count=total&limit=1000');
   });
 

@@ -1,3 +1,4 @@
+import type { RecountReport } from '../../features/ports/recounting.ts';
 import type { Difference } from '../../platform/event-store/copy/compare-logs.ts';
 import type { Step } from '../../platform/event-store/copy/copy-events.ts';
 import type { CrossCheck } from '../../platform/event-store/server-projections/cross-check.ts';
@@ -5,7 +6,6 @@ import type { Deployment } from '../../platform/event-store/server-projections/d
 import type { StatusClass } from '../../domain/shared/facts-at.ts';
 import type { FindingKind } from '../../platform/fsck/finding.ts';
 import type { FsckReport } from '../../platform/fsck/fsck.ts';
-import type { Recounted } from '../surroundings.ts';
 
 import type { RebuildTexts } from './rebuild-texts.ts';
 
@@ -74,7 +74,7 @@ export type Texts = RebuildTexts &
     storeDamaged: (findings: bigint) => string;
 
     recounting: string;
-    recounted: (report: Recounted) => string;
+    recounted: (report: RecountReport & Readonly<{ at: string; position: string }>) => string;
     recountedRate: (numerator: number, denominator: number) => string;
     taskDiffers: (task: string, recounted: StatusClass | null, shown: StatusClass | null) => string;
     figureDiffers: (plan: string | null, figure: string, recounted: number, shown: number) => string;

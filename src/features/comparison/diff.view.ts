@@ -83,7 +83,7 @@ export class MovingEventView implements MovingEvent {
   @ApiProperty({ description: 'From when it is known.', example: '2023-12-14T03:00:00.000000Z' })
   recordedAt!: string;
 
-  @ApiProperty({ description: 'From when it is true.', format: 'date', example: '2023-12-14' })
+  @ApiProperty({ description: 'From when it is true.', type: String, format: 'date', example: '2023-12-14' })
   effectiveOn!: MovingEvent['effectiveOn'];
 
   @ApiProperty({ description: 'Readable Vietnamese sentence.', example: 'Xác nhận hoàn thành nhiệm vụ 1.2' })

@@ -51,7 +51,7 @@ export class CountedEventView implements CountedEvent {
   @ApiProperty({ example: '57' })
   position!: string;
 
-  @ApiProperty({ format: 'date', example: '2023-12-14' })
+  @ApiProperty({ type: String, format: 'date', example: '2023-12-14' })
   effectiveOn!: CountedEvent['effectiveOn'];
 }
 

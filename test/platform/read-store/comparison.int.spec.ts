@@ -31,7 +31,7 @@ describe('corners beside each other', () => {
   let under: ReadStoreUnderTest;
   beforeAll(async () => {
     under = await readStore();
-  });
+  }, 60_000);
   afterAll(() => under.drop());
 
   /** Draws a random history anew. */

@@ -29,7 +29,7 @@ describe('a recount from the raw events', () => {
   let under: ReadStoreUnderTest;
   beforeAll(async () => {
     under = await readStore();
-  });
+  }, 60_000);
   afterAll(() => under.drop());
 
   const drawn = async (order: readonly Placed[]) => {
@@ -69,7 +69,7 @@ describe('a recount from the raw events', () => {
     await fc.assert(
       fc.asyncProperty(scene, shares, async (order, corners) => {
         const { end, ports } = await drawn(order);
-        for (const [days, share] of corners) {
+        for (const [days, share] of [...corners, [14, 100] as const]) {
           const at = addDays(firstDay, days);
           const position = BigInt(Math.round((share * Number(end)) / 100));
           for (const scope of scopes) {
@@ -83,7 +83,7 @@ describe('a recount from the raw events', () => {
       }),
       { numRuns: 15 },
     );
-    expect(seen).toBeGreaterThan(100);
+    expect(seen).toBeGreaterThan(20);
   }, 120_000);
 
   it('comes to the same when few events fit in memory, in as many passes as it takes', async () => {
