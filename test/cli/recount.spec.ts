@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { apiOver } from '../../src/cli/api.ts';
 import { recount, type RecountOptions } from '../../src/cli/commands/recount.ts';
 import { Failure } from '../../src/cli/failure.ts';
-import { Surroundings } from '../../src/cli/surroundings.ts';
+import type { Surroundings } from '../../src/cli/surroundings.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { textsFor } from '../../src/cli/texts/choose-texts.ts';
 import { localDate } from '../../src/domain/shared/local-date.ts';
