@@ -41,7 +41,11 @@ describe('over HTTP', () => {
     const [unit, small] = [await establish('Phòng Nghiệp vụ', lead), await establish('Tổ Công tác', lead)];
     const identity = { name: 'Phòng Cải cách hành chính', kind: 'division' };
     await service.done(`/units/${unit}/renaming`, { identity, effectiveOn: '2022-01-01' }, sent);
-    await service.done(`/units/${unit}/reparenting`, { parent: other, effectiveOn: '2023-01-01' }, sent);
+    await service.done(
+      `/units/${unit}/reparenting`,
+      { parent: other, authority: decree, effectiveOn: '2023-01-01' },
+      sent,
+    );
     const merger = { predecessors: [small], authority: decree, effectiveOn: '2024-01-01' };
     await service.done(`/units/${unit}/merger`, merger, sent);
     const into = ['Một', 'Hai'].map((name) => ({
@@ -55,7 +59,7 @@ describe('over HTTP', () => {
       ...['UnitEstablished', 'UnitRenamed', 'UnitReparented', 'UnitsMerged', 'UnitSplit', 'UnitDissolved'],
     ]);
     expect(await typesOf(`unit-${small}`)).toEqual(['UnitEstablished', 'UnitDissolved']);
-    const under = await service.send(`/units/${lead}/reparenting`, { parent: lead }, sent);
+    const under = await service.send(`/units/${lead}/reparenting`, { parent: lead, authority: decree }, sent);
     expect([under.status, under.body.code]).toEqual([422, 'unit.under-itself']);
   });
 

@@ -6,13 +6,14 @@ import * as refusal from './account.errors.ts';
 import type { AccountEvent } from './account.events.ts';
 import * as rule from './account.rules.ts';
 import type { Account, OpenedAccount } from './account.state.ts';
+import type { UnitsAbove } from '../unit/unit.rules.ts';
 
 /** What several decisions on an account demand alike, each with its refusal. */
 
 export type Decision = readonly AccountEvent[];
 
 /** What stands above the account's home unit, and above every unit for which it holds a role or will. */
-export type HolderSurroundings = Readonly<{ above: rule.UnitsAbove }>;
+export type HolderSurroundings = Readonly<{ above: UnitsAbove }>;
 
 /** Other accounts that administer the whole installation until further notice, as their streams say. */
 export type GovernedBy = Readonly<{ otherAdministrators: readonly AccountId[] }>;

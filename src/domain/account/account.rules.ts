@@ -25,9 +25,6 @@ export type PlacedUnit = Readonly<{ id: UnitId; ancestors: readonly UnitId[] }>;
 export const reaches = ({ by, everywhere = false }: Context, { id, ancestors }: PlacedUnit): boolean =>
   everywhere || by.unit === id || ancestors.includes(by.unit);
 
-/** Every unit above a unit, by the unit, on the day of recording. */
-export type UnitsAbove = ReadonlyMap<UnitId, readonly UnitId[]>;
-
 /** Grants that still run on a day, or begin after it. */
 export const standingGrants = ({ grants }: OpenedAccount, on: LocalDate): readonly Grant[] =>
   grants.filter(({ until, revokedOn }) => (until === null || on <= until) && (revokedOn === null || on < revokedOn));

@@ -13,25 +13,17 @@ const arrangingRoles: readonly Role[] = ['administrator', 'planner', 'leader'];
 
 export type Establishment = Readonly<{ unitId: UnitId; identity: UnitIdentity; parent: UnitId | null }>;
 
-/** Bring a unit into being (thành lập). `parent` as of the request's `parent`. */
+/** `parent` as of the request's `parent`; `above` tells every unit above the parents concerned, none where absent. */
+export type Placing = Readonly<{ parent: Unit | null; above?: rule.UnitsAbove }>;
+
+/** Bring a unit into being (thành lập), also as a part of a unit that is split. */
 export const establishUnit = (
   unit: Unit,
   { unitId, identity, parent }: Establishment,
-  surroundings: Readonly<{ parent: Unit | null }>,
+  surroundings: Placing,
   context: Context,
 ): Decision => {
-  requireArranger('establish', { unitId, parent }, context);
-  return establishPart(unit, { unitId, identity, parent }, surroundings, context);
-};
-
-/** Bring a part of a unit that is split into being: whoever decided the split places its parts. */
-export const establishPart = (
-  unit: Unit,
-  { unitId, identity, parent }: Establishment,
-  surroundings: Readonly<{ parent: Unit | null }>,
-  context: Context,
-): Decision => {
-  requireRole('establish', arrangingRoles, context);
+  requirePlacer('establish', parent, surroundings, context);
   if (unit.status !== 'none') {
     if (same(unit.identity, identityOf(identity)) && unit.parent === parent) return [];
     throw new refusal.UnitAlreadyEstablished(unit.id);
@@ -68,12 +60,14 @@ export type Merger = Readonly<{ predecessors: readonly UnitId[]; establish: Esta
 export const mergeUnits = (
   successor: Unit,
   request: Merger,
-  surroundings: Readonly<{ predecessors: readonly Unit[]; parent: Unit | null }>,
+  surroundings: Placing & Readonly<{ predecessors: readonly Unit[] }>,
   context: Context,
 ): Decision => {
   const predecessors = [...new Set(request.predecessors)];
   const { establish } = request;
-  requireArranger('merge', successor.status === 'none' ? establish : successor, context);
+  if (successor.status !== 'none') requireArranger('merge', successor, context);
+  else if (establish !== null) requirePlacer('merge', establish.parent, surroundings, context);
+  else requireRole('merge', arrangingRoles, context);
   if (successor.status !== 'none' && predecessors.every((id) => successor.predecessors.includes(id))) return [];
   const establishing = successor.status === 'none';
   const least = establishing ? 2 : 1;
@@ -127,18 +121,21 @@ export const splitUnit = (unit: Unit, { into, survives }: Split, context: Contex
   return survives ? [split] : [split, fact('UnitDissolved', { unitId: living.id, successors: parts }, context)];
 };
 
-/** Put the unit under another one (chuyển cấp trên). `ancestors`: every unit above the new parent at that day. */
+/** Put the unit under another one (chuyển cấp trên): both the side that gives it and the side that takes it decide. */
 export const reparentUnit = (
   unit: Unit,
   { parent }: Readonly<{ parent: UnitId | null }>,
-  surroundings: Readonly<{ parent: Unit | null; ancestors: readonly UnitId[] }>,
+  surroundings: Placing,
   context: Context,
 ): Decision => {
-  requireArranger('reparent', establishedUnit(unit), context);
+  requirePlacer('reparent', establishedUnit(unit).parent, surroundings, context);
+  requirePlacer('reparent', parent, surroundings, context);
   const living = livingUnit(unit);
   if (living.parent === parent) return [];
   requireInSequence(living, context);
-  requireParent(living.id, parent, surroundings.parent, surroundings.ancestors, context);
+  requireAuthority('reparent', context);
+  const ancestors = parent === null ? [] : (surroundings.above?.get(parent) ?? []);
+  requireParent(living.id, parent, surroundings.parent, ancestors, context);
   return [fact('UnitReparented', { unitId: living.id, parent }, context)];
 };
 
@@ -179,11 +176,15 @@ const livingUnit = (unit: Unit): EstablishedUnit => {
   return established;
 };
 
-/** `unit` is the one arranged: the living one, or the one to be established. */
-const requireArranger = (act: string, unit: rule.Placed | null, context: Context): void => {
+const requirePlacer = (act: string, parent: UnitId | null, { above = new Map() }: Placing, context: Context): void => {
+  requireRole(act, arrangingRoles, context);
+  if (!rule.decidesUnder(context, parent, above)) throw new refusal.OnlyParentsSidePlaces(act, context.by.unit, parent);
+};
+
+const requireArranger = (act: string, unit: EstablishedUnit, context: Context): void => {
   const { by } = context;
   requireRole(act, arrangingRoles, context);
-  if (unit !== null && !rule.arranges(context, unit)) throw new refusal.OnlyUnitOrItsParentArranges(act, by.unit);
+  if (!rule.arranges(context, unit)) throw new refusal.OnlyUnitOrItsParentArranges(act, by.unit);
 };
 
 const requireGiverOrReceiver = (giver: EstablishedUnit, to: UnitId, receiver: Unit, context: Context): void => {

@@ -103,6 +103,19 @@ export class OnlyUnitOrItsParentArranges extends DomainError {
   }
 }
 
+/** A unit is placed, or taken away, by the unit above it or one further up; never by itself. */
+export class OnlyParentsSidePlaces extends DomainError {
+  readonly code = 'unit.only-parents-side-places';
+  constructor(
+    readonly act: string,
+    readonly unit: UnitId,
+    /** Whose side must agree; `null` for the top of the tree, which is for an administrator of the whole installation. */
+    readonly parent: UnitId | null,
+  ) {
+    super(`${act} under ${parent ?? 'no unit'} is for that unit or one above it; not for ${unit}`);
+  }
+}
+
 /** Tasks pass to whom a decision named as the successor: by dissolution, merger or split. */
 export class OnlySuccessorTakesOver extends DomainError {
   readonly code = 'unit.only-successor-takes-over';
@@ -136,6 +149,7 @@ export const unitRefusals = [
   UnitNamesItself,
   UnitUnderItself,
   OnlyUnitOrItsParentArranges,
+  OnlyParentsSidePlaces,
   OnlySuccessorTakesOver,
   NoTaskHandedOver,
 ] as const;

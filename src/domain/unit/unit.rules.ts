@@ -22,14 +22,20 @@ export const requireLiving = (field: string, id: UnitId, unit: Unit, on: LocalDa
 export const actsInPlaceOf = (ended: Unit, unit: UnitId, on: LocalDate): boolean =>
   ended.status !== 'none' && !livesOn(ended, on) && ended.successors.includes(unit);
 
-/** A unit and what stands above it; also one about to be established. */
-export type Placed = Readonly<{ parent: UnitId | null } & ({ id: UnitId } | { unitId: UnitId })>;
-
 /** A unit arranges itself and what stands directly under it; an administrator of the whole installation arranges any. */
-export const arranges = ({ by, everywhere = false }: Context, unit: Placed): boolean =>
+export const arranges = ({ by, everywhere = false }: Context, unit: EstablishedUnit): boolean =>
+  (everywhere && by.role === 'administrator') || by.unit === unit.id || by.unit === unit.parent;
+
+/** Every unit above a unit, nearest first, by the unit, on the day of recording. */
+export type UnitsAbove = ReadonlyMap<UnitId, readonly UnitId[]>;
+
+/**
+ * Who decides what stands under a unit: that unit itself, or one above it. What stands at the top (`null`) is for an
+ * administrator of the whole installation.
+ */
+export const decidesUnder = ({ by, everywhere = false }: Context, parent: UnitId | null, above: UnitsAbove): boolean =>
   (everywhere && by.role === 'administrator') ||
-  by.unit === ('id' in unit ? unit.id : unit.unitId) ||
-  by.unit === unit.parent;
+  (parent !== null && (by.unit === parent || (above.get(parent) ?? []).includes(by.unit)));
 
 /** Source: Decision 19/2025/QĐ-TTg: provinces 2 digits, communes 5; districts had 3 until 30/6/2025. */
 export const isAdministrativeCode = (code: string): boolean => /^(\d{2}|\d{3}|\d{5})$/.test(code);

@@ -8,7 +8,7 @@ import type { LocalDate } from '../../domain/shared/local-date.ts';
 import { AdministratorsTurn } from './administrators-turn.ts';
 import { statesOf } from './states-of.ts';
 import { AccountStreams, UnitStreams } from './streams.ts';
-import { unitsAbove } from './units-above.ts';
+import { unitsAbove, unitsAboveEach } from './units-above.ts';
 
 /** Looks up what decisions on accounts refer to. */
 @Injectable()
@@ -23,8 +23,7 @@ export class AccountSurroundings {
   async of(accountId: AccountId): Promise<HolderSurroundings & Readonly<{ account: Account }>> {
     const { state: account } = await this.accounts.load(accountId);
     const units = account.status === 'none' ? [] : [account.unit, ...account.grants.flatMap(({ unit }) => unit ?? [])];
-    const found = [...new Set(units)].map(async (id) => [id, await unitsAbove(this.units, id)] as const);
-    return { account, above: new Map(await Promise.all(found)) };
+    return { account, above: await unitsAboveEach(this.units, units) };
   }
 
   async named(unitId: UnitId): Promise<NamedUnit> {

@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { establishUnit, type Establishment } from '../../domain/unit/unit.decide.ts';
 import { UnitStreams, type Ask, type Receipt } from '../ports/streams.ts';
+import { unitsAboveEach } from '../ports/units-above.ts';
 
 export class EstablishUnit extends Command<Receipt> {
   constructor(
@@ -16,10 +17,11 @@ export class EstablishUnitHandler implements ICommandHandler<EstablishUnit> {
   constructor(private readonly units: UnitStreams) {}
 
   async execute({ establishment, ask }: EstablishUnit): Promise<Receipt> {
-    const above = establishment.parent;
-    const parent = above === null ? null : (await this.units.load(above)).state;
+    const { parent: id } = establishment;
+    const parent = id === null ? null : (await this.units.load(id)).state;
+    const surroundings = { parent, above: await unitsAboveEach(this.units, [id]) };
     return this.units.decide(establishment.unitId, ask, (unit) =>
-      establishUnit(unit, establishment, { parent }, ask.context),
+      establishUnit(unit, establishment, surroundings, ask.context),
     );
   }
 }

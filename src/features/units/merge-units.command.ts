@@ -4,6 +4,7 @@ import { dissolveUnit, mergeUnits, type Merger } from '../../domain/unit/unit.de
 import { evolveUnit, type Unit } from '../../domain/unit/unit.state.ts';
 import { followUp, lastOf, namedIn } from '../ports/follow-up.ts';
 import { UnitStreams, type Ask, type Receipt } from '../ports/streams.ts';
+import { unitsAboveEach } from '../ports/units-above.ts';
 
 /** Merges units into one: first in the successor's stream, then each predecessor ends in its own. */
 export class MergeUnits extends Command<Receipt> {
@@ -23,10 +24,11 @@ export class MergeUnitsHandler implements ICommandHandler<MergeUnits> {
   /** The predecessors' ends are decided in the mind before anything is recorded, so that none is refused half-way. */
   async execute({ successorId, merger, ask }: MergeUnits): Promise<Receipt> {
     const { context } = ask;
-    const above = merger.establish?.parent ?? null;
-    const parent = above === null ? null : (await this.units.load(above)).state;
+    const parentId = merger.establish?.parent ?? null;
+    const parent = parentId === null ? null : (await this.units.load(parentId)).state;
+    const above = await unitsAboveEach(this.units, [parentId]);
     const predecessors = (await this.units.loadMany(merger.predecessors)).map(({ state }) => state);
-    const merge = (unit: Unit) => mergeUnits(unit, merger, { predecessors, parent }, context);
+    const merge = (unit: Unit) => mergeUnits(unit, merger, { predecessors, parent, above }, context);
     const end = (unit: Unit, successor: Unit) =>
       dissolveUnit(unit, { successors: [successorId] }, { successors: [successor] }, context);
 

@@ -94,7 +94,10 @@ export class UnitsController {
   }
 
   @Post(':id/reparenting')
-  @ActsCommand('Put under another unit (chuyển cấp trên)')
+  @ActsCommand(
+    'Put under another unit (chuyển cấp trên)',
+    'Under a document, by who stands at or above both the present and the new unit above.',
+  )
   reparent(
     @Req() request: IncomingRequest,
     @Param('id', ReadId) id: UnitId,

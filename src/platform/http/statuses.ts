@@ -119,6 +119,7 @@ const entries: Readonly<Record<ProblemCode, Entry>> = {
   'unit.too-few': 422,
   'unit.names-itself': 422,
   'unit.only-itself-or-parent-arranges': [403, '/by/unit'],
+  'unit.only-parents-side-places': [403, '/by/unit'],
   'unit.only-successor-takes-over': 422,
   'unit.under-itself': 422,
   'unit.no-task-handed-over': 422,
@@ -249,6 +250,9 @@ export const isFinal = (code: string): boolean => {
   if (code === 'stream.contended' || code === 'idempotency.key-reused') return false;
   return [403, 409, 422].includes(statusOf(code));
 };
+
+/** Whether the refusal says something of the thing it is about: that it is there, whose it is, or how it stands. */
+export const tellsOfThing = (code: string): boolean => [403, 409, 412, 422].includes(statusOf(code));
 
 /** Seconds to wait before trying again. */
 export const retryAfter = (code: string): number | null =>

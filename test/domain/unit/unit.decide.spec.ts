@@ -22,9 +22,18 @@ const resolution = { symbol: '202/2025/QH15', issuedOn: localDate('2025-06-12'),
 const by = (day = '2025-07-01', authority: typeof resolution | null = resolution) =>
   acting('tw', 'administrator', day, { authority, everywhere: true });
 
+/** The tree: `tw` above `province`, that above `department`. */
+const above = new Map([
+  ['tw', []],
+  ['province', ['tw']],
+  ['department', ['province', 'tw']],
+  ['child', ['new', 'tw']],
+]);
+const placing = (parent: string | null) => ({ parent: parent === null ? null : living(parent), above });
+
 const identity = { name: 'Tỉnh Lâm Đồng', kind: 'province' as const, code: '68' };
 const establish = { unitId: 'new', identity, parent: null };
-const established = establishUnit({ status: 'none' }, establish, { parent: null }, by('2020-01-01'));
+const established = establishUnit({ status: 'none' }, establish, placing(null), by('2020-01-01'));
 const dissolved = dissolveUnit(living('new'), { successors: ['next'] }, { successors: [living('next')] }, by());
 
 const none = given(aUnit, []);
@@ -36,7 +45,7 @@ describe('Establishing a unit', () => {
   const establishing =
     (changes: Partial<typeof identity> = {}, context = by()) =>
     (state: Unit) =>
-      establishUnit(state, { ...establish, identity: { ...identity, ...changes } }, { parent: null }, context);
+      establishUnit(state, { ...establish, identity: { ...identity, ...changes } }, placing(null), context);
 
   it('brings it into being', () =>
     none.when(establishing()).then({ type: 'UnitEstablished', data: { unitId: 'new', identity } }));
@@ -46,23 +55,27 @@ describe('Establishing a unit', () => {
     none.when(establishing({ name: ' ' })).thenRefused(BlankText, { field: 'identity.name' });
     none.when(establishing({ code: '6A' })).thenRefused(refusal.MalformedUnitCode);
   });
-  it('is for the unit above, or an administrator of the whole installation', () => {
+  it('is for the unit above, one further up, or an administrator of the whole installation', () => {
     const under = (context: ReturnType<typeof by>) => (state: Unit) =>
-      establishUnit(state, { ...establish, parent: 'tw' }, { parent: living('tw') }, context);
-    none.when(under(acting('tw', 'administrator', '2025-07-01'))).then({ type: 'UnitEstablished' });
-    none.when(under(acting('other', 'administrator', '2025-07-01'))).thenRefused(refusal.OnlyUnitOrItsParentArranges);
+      establishUnit(state, { ...establish, parent: 'province' }, placing('province'), context);
+    for (const who of ['province', 'tw']) {
+      none.when(under(acting(who, 'administrator', '2025-07-01'))).then({ type: 'UnitEstablished' });
+    }
+    none
+      .when(under(acting('department', 'administrator', '2025-07-01')))
+      .thenRefused(refusal.OnlyParentsSidePlaces, { parent: 'province' });
     none
       .when(under(acting('other', 'planner', '2025-07-01', { everywhere: true })))
-      .thenRefused(refusal.OnlyUnitOrItsParentArranges);
+      .thenRefused(refusal.OnlyParentsSidePlaces);
     none
       .when(establishing({}, acting('tw', 'administrator', '2025-07-01')))
-      .thenRefused(refusal.OnlyUnitOrItsParentArranges);
+      .thenRefused(refusal.OnlyParentsSidePlaces, { parent: null });
   });
   it('is refused to an officer', () =>
     none.when(establishing({}, acting('tw', 'officer', '2025-07-01'))).thenRefused(RoleMayNot));
   it('is refused under a unit that does not exist', () =>
     none
-      .when((state) => establishUnit(state, { ...establish, parent: 'x' }, { parent: null }, by()))
+      .when((state) => establishUnit(state, { ...establish, parent: 'x' }, placing(null), by()))
       .thenRefused(refusal.UnitNotLiving, { field: 'parent' }));
 });
 
@@ -87,7 +100,7 @@ describe('Merging units', () => {
       mergeUnits(
         state,
         { predecessors, establish: withEstablishment ? establish : null },
-        { predecessors: units, parent: null },
+        { predecessors: units, ...placing(null) },
         context,
       );
 
@@ -112,6 +125,18 @@ describe('Merging units', () => {
       .when(merging(['a', 'b'], by(), true, [living('a')]))
       .thenRefused(refusal.UnitNotLiving, { field: 'predecessors[1]' });
     none.when(merging(['a', 'b'], by(), false)).thenRefused(refusal.UnitUnknown);
+  });
+
+  it('into a new one is for the side of the unit above it', () => {
+    const under = (who: string) => (state: Unit) =>
+      mergeUnits(
+        state,
+        { predecessors: ['a', 'b'], establish: { ...establish, parent: 'province' } },
+        { predecessors: [living('a'), living('b')], ...placing('province') },
+        acting(who, 'leader', '2025-07-01', { authority: resolution }),
+      );
+    none.when(under('province')).then({ type: 'UnitEstablished' }, { type: 'UnitsMerged' });
+    none.when(under('a')).thenRefused(refusal.OnlyParentsSidePlaces, { act: 'merge' });
   });
 });
 
@@ -159,15 +184,35 @@ describe('Splitting a unit', () => {
 
 describe('Putting a unit under another', () => {
   const moving =
-    (parent: string | null, ancestors: readonly string[] = []) =>
+    (parent: string | null, context = by()) =>
     (state: Unit) =>
-      reparentUnit(state, { parent }, { parent: parent === null ? null : living(parent), ancestors }, by());
+      reparentUnit(state, { parent }, placing(parent), context);
+  const as = (who: string) => acting(who, 'leader', '2025-07-01', { authority: resolution });
+  const ofProvince = given(aUnit, [...established, ...moving('province', by('2021-01-01'))(stateOf(established))]);
 
   it('moves it', () => unit.when(moving('tw')).then({ type: 'UnitReparented', data: { parent: 'tw' } }));
   it('stays quiet when it is there', () => unit.when(moving(null)).thenNothing());
   it('is refused under itself or under what stands below it', () => {
     unit.when(moving('new')).thenRefused(refusal.UnitUnderItself);
-    unit.when(moving('child', ['new', 'tw'])).thenRefused(refusal.UnitUnderItself, { parent: 'child' });
+    unit.when(moving('child')).thenRefused(refusal.UnitUnderItself, { parent: 'child' });
+  });
+  it('needs a document', () => unit.when(moving('tw', by('2025-07-01', null))).thenRefused(AuthorityRequired));
+  it('is for who stands at or above both the present and the new unit above', () => {
+    for (const who of ['province', 'tw'])
+      ofProvince.when(moving('department', as(who))).then({ type: 'UnitReparented' });
+    ofProvince.when(moving('tw', as('tw'))).then({ type: 'UnitReparented' });
+    ofProvince.when(moving('tw', as('province'))).thenRefused(refusal.OnlyParentsSidePlaces, { parent: 'tw' });
+    ofProvince
+      .when(moving('department', as('department')))
+      .thenRefused(refusal.OnlyParentsSidePlaces, { parent: 'province' });
+  });
+  it('is refused to the unit itself, to anybody for a root, and to the top, but to an administrator of all', () => {
+    for (const parent of ['department', 'tw', null]) {
+      ofProvince.when(moving(parent, as('new'))).thenRefused(refusal.OnlyParentsSidePlaces);
+    }
+    unit.when(moving('tw', as('tw'))).thenRefused(refusal.OnlyParentsSidePlaces, { parent: null });
+    ofProvince.when(moving(null, as('tw'))).thenRefused(refusal.OnlyParentsSidePlaces, { parent: null });
+    ofProvince.when(moving(null)).then({ data: { parent: null } });
   });
 });
 
@@ -208,7 +253,7 @@ describe('Handing over tasks', () => {
 describe('Arranging a unit', () => {
   const placed = given(aUnit, [
     ...established,
-    ...reparentUnit(stateOf(established), { parent: 'tw' }, { parent: living('tw'), ancestors: [] }, by('2021-01-01')),
+    ...reparentUnit(stateOf(established), { parent: 'tw' }, placing('tw'), by('2021-01-01')),
   ]);
   const as = (who: string, role: 'leader' | 'administrator' = 'leader', everywhere = false) =>
     acting(who, role, '2025-07-01', { authority: resolution, everywhere });
@@ -220,16 +265,12 @@ describe('Arranging a unit', () => {
     ['dissolve', (context) => (state) => dissolveUnit(state, { successors: [] }, { successors: [] }, context)],
     ['split', (context) => (state) => splitUnit(state, { into: ['a'], survives: true }, context)],
     [
-      'reparent',
-      (context) => (state) => reparentUnit(state, { parent: null }, { parent: null, ancestors: [] }, context),
-    ],
-    [
       'merge',
       (context) => (state) =>
         mergeUnits(
           state,
           { predecessors: ['a'], establish: null },
-          { predecessors: [living('a')], parent: null },
+          { predecessors: [living('a')], ...placing(null) },
           context,
         ),
     ],

@@ -147,6 +147,10 @@ export const en: Messages = {
     ],
     'unit.too-few': ['Too few units', 'At least {least} units are needed, {given} given'],
     'unit.only-itself-or-parent-arranges': 'Only the unit itself, the unit above it or an administrator does this',
+    'unit.only-parents-side-places': [
+      'Another unit decides where this one stands',
+      'A unit is placed or moved by the unit above it or one further up; at the top only by an administrator of the whole installation',
+    ],
     'unit.only-successor-takes-over': 'Tasks pass only to a unit that a decision named as successor',
     'unit.names-itself': 'The unit cannot name itself here',
     'unit.under-itself': 'The unit would stand under itself',

@@ -169,6 +169,10 @@ export const vi: Messages = {
     'unit.too-few': ['Thiếu đơn vị', 'Cần ít nhất {least} đơn vị, mới có {given}'],
     'unit.only-itself-or-parent-arranges':
       'Chỉ chính đơn vị đó, đơn vị cấp trên trực tiếp hoặc quản trị viên được làm việc này',
+    'unit.only-parents-side-places': [
+      'Đơn vị khác quyết định vị trí của đơn vị này',
+      'Đơn vị được đặt hoặc chuyển bởi cơ quan cấp trên trực tiếp hoặc cao hơn; ở cấp cao nhất chỉ quản trị viên của toàn hệ thống được làm',
+    ],
     'unit.only-successor-takes-over': 'Chỉ chuyển nhiệm vụ cho đơn vị kế tiếp đã được nêu trong quyết định',
     'unit.names-itself': 'Đơn vị không thể tự nêu mình ở mục này',
     'unit.under-itself': 'Đơn vị sẽ trực thuộc chính nó',
