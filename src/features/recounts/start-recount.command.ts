@@ -57,6 +57,8 @@ export class StartRecountHandler implements ICommandHandler<StartRecount> {
       'plans',
       'units',
     ]);
+    // What is counted is named by whose plans they are, and by nothing that a register would have to tell.
+    const { units, accounts } = corner.sight;
     const id = randomUUID();
     const asked = {
       id,
@@ -64,9 +66,9 @@ export class StartRecountHandler implements ICommandHandler<StartRecount> {
       scope: { plan: plan ?? null, unit: unit ?? null },
       at: corner.at,
       knownAt: { position: corner.position, recordedAt: shown.knownAt.recordedAt },
-      whole: corner.sight.units === 'all',
+      whole: units === 'all',
     };
-    await this.desk.take(asked, corner);
+    await this.desk.take(asked, { ...corner, sight: { units, accounts } });
     return { id };
   }
 }
