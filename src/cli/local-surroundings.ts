@@ -141,6 +141,12 @@ export class LocalSurroundings extends Surroundings {
     );
   }
 
+  override async makeSetUpCode(): Promise<string> {
+    const config = settings();
+    const [{ makeSetUpCode }, { withObjects }] = await Promise.all([import('./own-set-up-code.ts'), ownService()]);
+    return withObjects({ ...config, demo: 'off' }, await runningService(config), this.terminal, makeSetUpCode);
+  }
+
   override async serve(): Promise<void> {
     await import('../main.ts');
     await once(process, 'exit');

@@ -155,6 +155,10 @@ export const buildProgram = (world: Surroundings, terminal: Terminal, version: s
     .option('--json', help.json)
     .action((options: CrossCheckOptions) => crossCheck(world, options, terminal));
 
+  add('set-up-code').action(async () => {
+    terminal.out(terminal.texts.setUpCode(await world.makeSetUpCode()));
+  });
+
   add('fsck')
     .option('--all', help.checkAll)
     .option('--json', help.jsonLines)

@@ -77,6 +77,8 @@ export abstract class Surroundings {
    * @param projection without it all
    */
   abstract replayQuarantine(projection: string | undefined): Promise<Replayed>;
+  /** A one-time code, good for an hour, with which a further administrator of the whole installation is opened. */
+  abstract makeSetUpCode(): Promise<string>;
   /** Runs the service until it is told to stop. */
   abstract serve(): Promise<void>;
 }

@@ -59,6 +59,7 @@ class StoresInMemory extends Surroundings {
   override checkDemonstration = () => Promise.reject(new Error('not here'));
   override withRebuild = () => Promise.reject(new Error('not here'));
   override replayQuarantine = () => Promise.reject(new Error('not here'));
+  override makeSetUpCode = () => Promise.reject(new Error('not here'));
   override serve = () => Promise.resolve();
 }
 

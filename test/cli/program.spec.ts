@@ -107,6 +107,7 @@ class CannedService extends Surroundings {
   };
   override replayQuarantine = (projection: string | undefined) =>
     Promise.resolve({ drawn: 3, waiting: projection === 'task-register' ? 1 : 0 });
+  override makeSetUpCode = () => Promise.resolve('3f9a1-0c2d4');
   override serve = () => Promise.resolve();
 }
 
@@ -285,5 +286,13 @@ describe('tiendo replay-quarantine', () => {
     const { code, err } = await tiendo('en', 'replay-quarantine', 'task-register');
     expect(code).toBe(1);
     expect(err).toContain('3 events were drawn; 1 things wait in quarantine.');
+  });
+});
+
+describe('tiendo set-up-code', () => {
+  it('prints the code first, and what it is good for', async () => {
+    const { code, out } = await tiendo('en-US', 'set-up-code');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^3f9a1-0c2d4\n.*for an hour.*\/api\/v1\/set-up/);
   });
 });

@@ -18,6 +18,7 @@ export const english: Texts = {
     'deploy-projections':
       'Let EventStoreDB run the projections that cross-check compares with; never touches a deployed one.',
     'cross-check': 'Compare what EventStoreDB folded by itself with the registers, at the same events.',
+    'set-up-code': 'Make a one-time code that opens a further administrator, when none can sign in any more.',
     fsck: 'Look through everything stored and name what is wrong, and where.',
     recount: 'Count every figure once more from the events, not through the registers, and compare.',
     rebuild: 'Draw a projection anew beside the rows that are read, compare, and switch when nothing differs.',
@@ -121,6 +122,8 @@ export const english: Texts = {
     `"${asked}" fits several plans; give one of these symbols or ids:\n${candidates.map((line) => `  ${line}`).join('\n')}`,
   noTask: (number, plan) => `Plan ${plan} has no task ${number}.`,
   unreadableArgument: (said) => `${said.replace(/^error: /, '').replace(/^./, (first) => first.toUpperCase())}.`,
+  setUpCode: (code) =>
+    `${code}\nGood once, for an hour: POST /api/v1/set-up with it and { "organisation": { "unit": "…" } } (docs/accounts.md).\n`,
   notEmpty: 'The store already holds events: a history can only be brought into an empty one.',
   stopServiceFirst: (pid) => `The service of process ${String(pid)} uses the data folder; stop it before an import.`,
   badLine: (line, what) =>

@@ -37,6 +37,7 @@ export const examples: Readonly<Record<CommandName, readonly string[]>> = {
   ],
   'cross-check': ['TIENDO_EVENT_STORE="esdb://127.0.0.1:2113?tls=false" tiendo cross-check'],
   recount: ['tiendo recount', 'tiendo recount --plan "dak nong" --at 2023-12-21 --known-at 2023-12-31T17:00:00Z'],
+  'set-up-code': ['tiendo set-up-code'],
   fsck: ['tiendo fsck', 'tiendo fsck --all --json > findings.ndjson'],
   rebuild: [
     'tiendo rebuild task-register',

@@ -26,6 +26,7 @@ export type Texts = RebuildTexts &
     noTask: (number: string, plan: string) => string;
     unreadableArgument: (english: string, named: string | undefined, code: string) => string;
     notEmpty: string;
+    setUpCode: (code: string) => string;
     stopServiceFirst: (pid: number) => string;
     badLine: (line: number, what: string) => string;
     cannotRead: (file: string) => string;
@@ -97,6 +98,7 @@ export type CommandName =
   | 'deploy-projections'
   | 'cross-check'
   | 'fsck'
+  | 'set-up-code'
   | 'rebuild'
   | 'replay-quarantine'
   | 'recount';

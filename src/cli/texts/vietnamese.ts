@@ -30,6 +30,7 @@ export const vietnamese: Texts = {
     'deploy-projections':
       'Cho EventStoreDB chạy các phép chiếu mà cross-check dùng để đối chiếu; không bao giờ sửa phép chiếu đã triển khai.',
     'cross-check': 'Đối chiếu trạng thái do EventStoreDB tự tính với các sổ theo dõi, tại cùng một sự kiện.',
+    'set-up-code': 'Tạo mã dùng một lần để mở thêm người quản trị, khi không còn người quản trị nào đăng nhập được.',
     fsck: 'Soát toàn bộ dữ liệu đã lưu, nêu rõ chỗ nào sai và sai ở đâu.',
     recount: 'Đếm lại mọi số liệu thẳng từ sự kiện, không qua sổ, rồi đối chiếu với sổ.',
     rebuild: 'Dựng lại một phép chiếu bên cạnh bản đang đọc, so sánh, và chuyển sang nếu không có gì khác.',
@@ -137,6 +138,8 @@ export const vietnamese: Texts = {
       expected === undefined ? '' : ` (cần: ${expected})`
     }; xem \`tiendo --help\`.`;
   },
+  setUpCode: (code) =>
+    `${code}\nDùng một lần, trong một giờ: gửi tới POST /api/v1/set-up cùng { "organisation": { "unit": "…" } } (docs/accounts.md).\n`,
   notEmpty: 'Kho đã có sự kiện: chỉ có thể đưa lịch sử vào kho còn trống.',
   stopServiceFirst: (pid) =>
     `Dịch vụ của tiến trình ${String(pid)} đang dùng thư mục dữ liệu; hãy dừng nó trước khi nhập.`,
