@@ -78,7 +78,7 @@ describe('an asker is shown', () => {
     };
     const { secret } = await world.app.get(ApiKeys).create(request, new Date());
     expect(idsIn(await world.get('/plans', bearer(secret)))).toEqual([theirs]);
-    const below = { ...request, units: [world.otherDepartment] };
+    const below = { ...request, units: [world.department] };
     const key = await world.app.get(ApiKeys).create(below, new Date());
     expect(idsIn(await world.get('/plans', bearer(key.secret)))).toEqual([]);
   });
@@ -140,5 +140,48 @@ describe('an asker is shown', () => {
     const other = await world.somebody(world.otherProvince, [{ role: 'viewer', unit: world.otherProvince }]);
     const asked = await world.get('/plans', { ...other.headers, 'if-none-match': String(answer.headers.etag) });
     expect(asked.status).toBe(200);
+  });
+
+  it.each(['leads', 'cooperates'] as const)('a plan of others on a task of which a unit of its own %s', async (how) => {
+    const { otherProvince, department } = world;
+    const ministry = await world.somebody(otherProvince, [{ role: 'planner', unit: otherProvince }]);
+    const plan = await world.planOf(otherProvince, how === 'leads' ? '71/KH-BNV' : '72/KH-BNV');
+    const kept = { label: 'Bảng', units: [world.province], createdBy: randomUUID(), endsAt: Date.now() + 60_000 };
+    const key = await world.app.get(ApiKeys).create(kept, new Date());
+    const askers = {
+      above: (await world.somebody(world.province, [{ role: 'viewer', unit: world.province }])).headers,
+      itself: (await world.somebody(department, [{ role: 'officer', unit: department }])).headers,
+      key: bearer(key.secret),
+    };
+    const beside = await haveUnit(world.app, 'Sở Tài chính', world.province);
+    const stranger = (await world.somebody(beside, [{ role: 'viewer', unit: beside }])).headers;
+    const shown = async (headers: Record<string, string>, notBefore: string) => ({
+      listed: idsIn(await world.get(`/plans?limit=1000&notBefore=${notBefore}`, headers)).includes(plan),
+      plan: (await world.get(`/plans/${plan}?notBefore=${notBefore}`, headers)).status,
+      counted: (await world.get(`/plans/${plan}/progress`, headers)).body.counts?.total ?? null,
+      ofAll: (await world.get('/progress', headers)).body.counts.total,
+      tasks: (await world.get(`/plans/${plan}/tasks`, headers)).body.items?.length ?? null,
+      trail: (await world.get(`/audit?plan=${plan}&notBefore=${notBefore}`, headers)).body.items.length,
+    });
+    const nothing = { listed: false, plan: 404, counted: null, ofAll: expect.any(Number), tasks: null, trail: 0 };
+    const everythingOfIt = { listed: true, plan: 200, counted: 1, tasks: 1, trail: 2 };
+
+    const { headers } = ministry;
+    const before = await shown(askers.above, '0');
+    expect(before).toEqual(nothing);
+    const units =
+      how === 'leads' ? { leadUnit: department } : { leadUnit: otherProvince, cooperatingUnits: [department] };
+    const entry = { number: '1', title: 'Rà soát', deadline: { kind: 'date', date: '2026-12-20' } };
+    const task = await world.post(`/plans/${plan}/tasks`, { ...entry, ...units, effectiveOn: '2026-01-20' }, headers);
+    const { id, position } = task.body;
+    for (const asker of Object.values(askers)) {
+      expect(await shown(asker, position)).toEqual({ ...everythingOfIt, ofAll: Number(before.ofAll) + 1 });
+      expect((await world.get(`/tasks/${id}`, asker)).status).toBe(200);
+    }
+    expect(await shown(stranger, position)).toEqual(nothing);
+
+    const to = how === 'leads' ? world.otherDepartment : department;
+    const away = await world.post(`/tasks/${id}/reassignment`, { to, effectiveOn: '2026-02-01' }, headers);
+    expect((await shown(askers.above, away.body.position)).plan).toBe(how === 'leads' ? 404 : 200);
   });
 });

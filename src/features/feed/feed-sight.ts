@@ -2,12 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { MeasureId, PlanId, UnitId } from '../../domain/shared/ids.ts';
 import type { Sight } from '../ports/asker.ts';
 import type { FeedEvent } from '../ports/event-feed.ts';
+import { PlansWorkedOn } from '../ports/plans-worked-on.ts';
+import { NotYetShown } from '../ports/reading/reading.errors.ts';
+import { Ledger } from '../ports/registers.ts';
 import { MeasureStreams, PlanStreams } from '../ports/streams.ts';
 
 /** Plans and measures of which it is remembered whose they are; that never changes. */
 const remembered = 20_000;
+/** Milliseconds that the feed waits for the register of tasks. */
+const longestWait = 5_000;
 
-/** Which events an asker may read. The streams tell whose a thing is: registers may be behind what the feed delivers. */
+/**
+ * Which events an asker may read. The streams tell whose a thing is: registers may be behind what the feed delivers, and who
+ * works on a plan of others is asked only once they show it.
+ */
 @Injectable()
 export class FeedSight {
   private readonly owners = new Map<string, readonly UnitId[]>();
@@ -15,12 +23,17 @@ export class FeedSight {
   constructor(
     private readonly plans: PlanStreams,
     private readonly measures: MeasureStreams,
+    private readonly worked: PlansWorkedOn,
+    private readonly ledger: Ledger,
   ) {}
 
   async seen(run: readonly FeedEvent[], sight: Sight): Promise<readonly FeedEvent[]> {
     if (sight.units === 'all') return sight.accounts ? run : run.filter((event) => kindOf(event) !== 'account');
     const units = new Set(sight.units);
     const owners = await this.ownersOf(run.map(subjectOf));
+    const ofUnitInSight = (subject: string) => owners.get(subject)?.some((unit) => units.has(unit)) ?? false;
+    const others = run.filter((event) => !ofUnitInSight(subjectOf(event)));
+    const workedOn = await this.workedOn(others, sight);
     return run.filter((event) => {
       switch (kindOf(event)) {
         case 'unit':
@@ -28,9 +41,18 @@ export class FeedSight {
         case 'account':
           return sight.accounts;
         default:
-          return owners.get(subjectOf(event))?.some((unit) => units.has(unit)) ?? false;
+          return ofUnitInSight(subjectOf(event)) || workedOn.has(subjectOf(event));
       }
     });
+  }
+
+  /** Subjects of plans on which the asker's units work, once the register of tasks shows all of the run. @throws NotYetShown */
+  private async workedOn(run: readonly FeedEvent[], { works = [] }: Sight): Promise<ReadonlySet<string>> {
+    const plans = [...new Set(idsOf('plan', run.map(subjectOf)))];
+    const upTo = run.at(-1)?.position;
+    if (works.length === 0 || plans.length === 0 || upTo === undefined) return new Set();
+    if (!(await this.ledger.waitFor(upTo, longestWait, ['tasks']))) throw new NotYetShown(upTo.toString());
+    return new Set([...(await this.worked.among(plans, works))].map((plan) => `plan-${plan}`));
   }
 
   private async ownersOf(subjects: readonly string[]): Promise<ReadonlyMap<string, readonly UnitId[]>> {

@@ -4,6 +4,11 @@ import type { AccountId, UnitId } from '../../domain/shared/ids.ts';
 /** What an asker may read: plans and measures of these units; `all` for everything. Computed for a day. */
 export type Sight = Readonly<{
   units: 'all' | readonly UnitId[];
+  /**
+   * Also plans of anybody in which one of these units leads a task or cooperates on one: the units of the roles and all under
+   * them. Absent: none.
+   */
+  works?: readonly UnitId[];
   /** Also what happened to accounts and roles, wherever they are: for who administers or audits the whole installation. */
   accounts: boolean;
 }>;

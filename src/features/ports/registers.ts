@@ -9,8 +9,8 @@ import type { Sight } from './asker.ts';
 
 /**
  * Two time axes: true at the end of day `at`, as known after position `position`. And who looks: registers leave out plans
- * that neither a unit in sight issued nor one co-signed, with their tasks, and measures of other units. Units are in
- * everybody's sight.
+ * that no unit in sight issued or co-signed and none of the asker's works on, with their tasks, and measures of other units.
+ * Units are in everybody's sight.
  */
 export type Corner = Readonly<{ at: LocalDate; position: bigint; sight: Sight }>;
 

@@ -4,6 +4,7 @@ import { AccountRegister1795500000000 } from './migrations/1795500000000-account
 import { ReportRegister1795700000000 } from './migrations/1795700000000-report-register.ts';
 import { RebuildAndQuarantine1795800000000 } from './migrations/1795800000000-rebuild-and-quarantine.ts';
 import { Recounts1795900000000 } from './migrations/1795900000000-recounts.ts';
+import { PlansWorkedOn1796000000000 } from './migrations/1796000000000-plans-worked-on.ts';
 
 /** Every change of schema `read_store`, oldest first. */
 export const readStoreMigrations = [
@@ -13,4 +14,5 @@ export const readStoreMigrations = [
   ReportRegister1795700000000,
   RebuildAndQuarantine1795800000000,
   Recounts1795900000000,
+  PlansWorkedOn1796000000000,
 ] as const;

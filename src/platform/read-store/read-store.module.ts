@@ -4,6 +4,7 @@ import { AccountRegister } from '../../features/ports/account-register.ts';
 import { Clock } from '../../features/ports/clock.ts';
 import { Comparisons, Timelines } from '../../features/ports/comparisons.ts';
 import { LateEvents, ReportRegister } from '../../features/ports/report-register.ts';
+import { PlansWorkedOn } from '../../features/ports/plans-worked-on.ts';
 import { RecountBook, RegisteredTasks } from '../../features/ports/recounting.ts';
 import { ProjectionStatus } from '../../features/ports/projection-status.ts';
 import {
@@ -26,6 +27,7 @@ import { AuditTrailInPostgres } from './registers/audit-trail.queries.ts';
 import { LateEventsInPostgres } from './registers/late-events.queries.ts';
 import { ComparisonsInPostgres } from './registers/comparison.queries.ts';
 import { MeasureRegisterInPostgres } from './registers/measure-register.queries.ts';
+import { PlansWorkedOnInPostgres } from './registers/plans-worked-on.queries.ts';
 import { PlanRegisterInPostgres } from './registers/plan-register.queries.ts';
 import { ReportRegisterInPostgres } from './registers/report-register.queries.ts';
 import { TaskRegisterInPostgres } from './registers/task-register.queries.ts';
@@ -78,6 +80,7 @@ export const readStoreProviders: readonly Provider[] = [
       [Timelines, TimelinesInPostgres],
       [RegisteredTasks, RegisteredTasksInPostgres],
       [RecountBook, RecountBookInPostgres],
+      [PlansWorkedOn, PlansWorkedOnInPostgres],
     ] as const
   ).map(([port, Adapter]) => ({
     provide: port,
@@ -105,6 +108,7 @@ export const readStoreProviders: readonly Provider[] = [
     Timelines,
     RegisteredTasks,
     RecountBook,
+    PlansWorkedOn,
     UnitKin,
   ],
 })

@@ -1,25 +1,48 @@
 import type { Sight } from '../../features/ports/asker.ts';
-import type { UnitId } from '../../domain/shared/ids.ts';
+import type { PlanId, UnitId } from '../../domain/shared/ids.ts';
 import type { SqlQuestion } from './sql-question.ts';
 
-/** A unit in sight issued the plan or signed it too. */
-export const planInSight = (alias: string, units: readonly UnitId[], question: SqlQuestion): string => {
+/** A unit in sight issued the plan or signed it too, or one of the asker's works on it now. */
+export const planInSight = (alias: string, { units, works = [] }: Sight, question: SqlQuestion): string => {
+  if (units === 'all') return 'true';
   const seen = question.value(units, 'uuid[]');
-  return `(${alias}.owner = ANY (${seen}) OR ${alias}.co_signers && ${seen})`;
+  const worksOn = works.length === 0 ? '' : `OR ${alias}.plan_id IN (${plansWorkedOn(works, question)})`;
+  return `(${alias}.owner = ANY (${seen}) OR ${alias}.co_signers && ${seen} ${worksOn})`;
+};
+
+/** Does not depend on the row beside it: Postgres answers it once a question, by two indexes of the present tasks. */
+const plansWorkedOn = (units: readonly UnitId[], question: SqlQuestion): string => `
+  SELECT led.plan_id FROM read_store.task_register_present led
+  WHERE led.lead_unit = ANY (${question.value(units, 'uuid[]')})
+  UNION ALL
+  SELECT helped.plan_id FROM read_store.task_register_present helped
+  WHERE json_array_length(helped.details -> 'cooperatingUnits') > 0
+    AND helped.details::jsonb -> 'cooperatingUnits' ?| ${question.value(units, 'text[]')}`;
+
+/** Those among the plans on which one of the units works now. */
+export const workedOnAmong = (plans: readonly PlanId[], units: readonly UnitId[], question: SqlQuestion): string => {
+  const asked = question.value(plans, 'uuid[]');
+  const own = question.value(units, 'uuid[]');
+  return `
+    SELECT DISTINCT task.plan_id FROM read_store.task_register_present task
+    WHERE task.plan_id = ANY (${asked}) AND (task.lead_unit = ANY (${own})
+      OR task.details::jsonb -> 'cooperatingUnits' ?| (${own})::text[])`;
 };
 
 /** Rows of a register that the asker may read. @param alias of `plan_register` or `measure_register` */
-export const showOnlyInSight = (alias: 'plan' | 'measure', { units }: Sight, question: SqlQuestion): void => {
+export const showOnlyInSight = (alias: 'plan' | 'measure', sight: Sight, question: SqlQuestion): void => {
+  const { units } = sight;
   if (units === 'all') return;
   question.where(
-    alias === 'plan' ? planInSight(alias, units, question) : `measure.owner = ANY (${question.value(units, 'uuid[]')})`,
+    alias === 'plan' ? planInSight(alias, sight, question) : `measure.owner = ANY (${question.value(units, 'uuid[]')})`,
   );
 };
 
 /**
  * Entries of the audit trail that the asker may read. Whose a plan or a measure is never changes, so that any row of it tells.
  */
-export const tellOnlyInSight = (alias: string, { units, accounts }: Sight, question: SqlQuestion): void => {
+export const tellOnlyInSight = (alias: string, sight: Sight, question: SqlQuestion): void => {
+  const { units, accounts } = sight;
   const of = (category: string) => `starts_with(${alias}.stream, '${category}-')`;
   if (!accounts) question.where(`NOT ${of('account')}`);
   if (units === 'all') return;
@@ -32,7 +55,7 @@ export const tellOnlyInSight = (alias: string, { units, accounts }: Sight, quest
          WHERE measure.owner = ANY (${seen}))
        WHEN ${of('report')} THEN ${alias}.unit_id = ANY (${seen})
        ELSE ${alias}.plan_id IN (
-         SELECT plan.plan_id FROM read_store.plan_register plan WHERE ${planInSight('plan', units, question)})
+         SELECT plan.plan_id FROM read_store.plan_register plan WHERE ${planInSight('plan', sight, question)})
      END`,
   );
 };

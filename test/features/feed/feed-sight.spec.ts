@@ -6,6 +6,9 @@ import { initialPlan } from '../../../src/domain/plan/plan.state.ts';
 import { writeEventStream } from '../../../src/features/feed/event-stream-response.ts';
 import { FeedSight } from '../../../src/features/feed/feed-sight.ts';
 import type { FeedEvent } from '../../../src/features/ports/event-feed.ts';
+import type { PlansWorkedOn } from '../../../src/features/ports/plans-worked-on.ts';
+import { NotYetShown } from '../../../src/features/ports/reading/reading.errors.ts';
+import type { Ledger } from '../../../src/features/ports/registers.ts';
 import type { Loaded, MeasureStreams, PlanStreams } from '../../../src/features/ports/streams.ts';
 
 const unit = (n: number) => `018c0a5e-7c00-7000-8000-00000000000${n}`;
@@ -62,11 +65,27 @@ describe('who follows the feed', () => {
     event(10, 'task-w', 'TaskStarted', { planId: 'never issued' }),
   ];
   const positions = (events: readonly FeedEvent[]) => events.map(({ position }) => Number(position));
-  const sight = () => new FeedSight(plans() as unknown as PlanStreams, measures() as unknown as MeasureStreams);
+  /** Somebody works on the plan `theirs`, as far as the register of tasks shows the run. */
+  const worked: PlansWorkedOn = {
+    among: async (asked, units) => new Set(units.includes(unit(4)) ? asked.filter((plan) => plan === 'theirs') : []),
+  };
+  const shows = (yes: boolean) => ({ waitFor: async () => yes }) as unknown as Ledger;
+  const sight = (ledger = shows(true)) =>
+    new FeedSight(plans() as unknown as PlanStreams, measures() as unknown as MeasureStreams, worked, ledger);
 
   it('is sent what happened to units in sight, and to any unit as such', async () => {
     const seen = await sight().seen(run, { units: [unit(1)], accounts: false });
     expect(positions(seen)).toEqual([1, 3, 5, 7]);
+  });
+
+  it('is sent what happened to plans on which its own units work', async () => {
+    const seen = await sight().seen(run, { units: [unit(1)], works: [unit(4)], accounts: false });
+    expect(positions(seen)).toEqual([1, 2, 3, 4, 5, 7]);
+  });
+
+  it('is sent nothing of a run while the register of tasks does not show who works on what', async () => {
+    const asked = sight(shows(false)).seen(run, { units: [unit(1)], works: [unit(4)], accounts: false });
+    await expect(asked).rejects.toThrow(NotYetShown);
   });
 
   it('is sent what happened to accounts where accounts are in sight, whatever their unit', async () => {
@@ -81,7 +100,12 @@ describe('who follows the feed', () => {
 
   it('makes the streams tell once whose a thing is, and again only of what was not there yet', async () => {
     const asked = plans();
-    const feed = new FeedSight(asked as unknown as PlanStreams, measures() as unknown as MeasureStreams);
+    const feed = new FeedSight(
+      asked as unknown as PlanStreams,
+      measures() as unknown as MeasureStreams,
+      worked,
+      shows(true),
+    );
     await feed.seen(run, { units: [unit(1)], accounts: false });
     await feed.seen(run, { units: [unit(2)], accounts: false });
     expect(asked.asked).toEqual(['ours', 'theirs', 'joint', 'never issued', 'never issued']);

@@ -31,6 +31,7 @@ describe('a question not before a position', () => {
 
   it('waits in a limited sight also for what tells whose things are', async () => {
     expect(await waitedFor(limited, ['tasks'])).toEqual(['tasks', 'plans']);
-    expect(await waitedFor(limited, ['trail', 'units'])).toEqual(['trail', 'units', 'plans', 'measures']);
+    expect(await waitedFor(limited, ['trail', 'units'])).toEqual(['trail', 'units', 'plans', 'measures', 'tasks']);
+    expect(await waitedFor(limited, ['plans'])).toEqual(['plans', 'tasks']);
   });
 });

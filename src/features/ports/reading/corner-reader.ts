@@ -64,7 +64,8 @@ const withOwners = (named: readonly RegisterName[]): readonly RegisterName[] => 
   ...new Set([
     ...named,
     ...(named.includes('tasks') ? (['plans'] as const) : []),
-    ...(named.includes('trail') ? (['plans', 'measures'] as const) : []),
+    ...(named.includes('plans') ? (['tasks'] as const) : []),
+    ...(named.includes('trail') ? (['plans', 'measures', 'tasks'] as const) : []),
   ]),
 ];
 

@@ -16,15 +16,17 @@ export class Sights {
     switch (asker.kind) {
       case 'operator':
         return everything;
-      case 'apiKey':
-        return { units: asker.units === null ? 'all' : await this.tree.within(asker.units), accounts: false };
+      case 'apiKey': {
+        if (asker.units === null) return { units: 'all', accounts: false };
+        const units = await this.tree.within(asker.units);
+        return { units, works: units, accounts: false };
+      }
       case 'account': {
         const { grants } = asker;
         const roots = grants.map(({ unit }) => unit);
-        return {
-          units: roots.every(isUnit) ? await this.tree.concerning(roots) : 'all',
-          accounts: grants.some(({ role, unit }) => unit === null && seeAccounts.includes(role)),
-        };
+        const accounts = grants.some(({ role, unit }) => unit === null && seeAccounts.includes(role));
+        if (!roots.every(isUnit)) return { units: 'all', accounts };
+        return { units: await this.tree.concerning(roots), works: await this.tree.within(roots), accounts };
       }
     }
   }

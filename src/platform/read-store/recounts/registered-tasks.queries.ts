@@ -39,7 +39,7 @@ export class RegisteredTasksInPostgres extends RegisteredTasks {
     if (units !== 'all') {
       question.where(
         `task.plan_id IN (SELECT plan.plan_id FROM read_store.plan_register plan
-           WHERE ${atCorner('plan', corner, question)} AND ${planInSight('plan', units, question)})`,
+           WHERE ${atCorner('plan', corner, question)} AND ${planInSight('plan', corner.sight, question)})`,
       );
     }
     const rows = await this.source.query<readonly Row[]>(

@@ -159,7 +159,7 @@ const oneSide = (name: string, { plan, owner, unit }: Scope, corner: Corner, que
     SELECT plan.plan_id, ${countsOpenEndedSql('plan')} AS counts_open_ended FROM read_store.plan_register plan
     WHERE ${atCorner('plan', corner, question)} ${isPlan('plan')}
       ${owner === undefined ? '' : `AND plan.owner = ${question.value(owner, 'uuid')}`}
-      ${units === 'all' ? '' : `AND ${planInSight('plan', units, question)}`}
+      ${units === 'all' ? '' : `AND ${planInSight('plan', corner.sight, question)}`}
   )`;
   const tasks =
     plan === undefined

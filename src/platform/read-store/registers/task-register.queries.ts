@@ -138,7 +138,7 @@ const inPlans = (
   if (owner === undefined && year === undefined && corner.sight.units === 'all') return null;
   const conditions = [
     atCorner('plan', corner, question),
-    ...(corner.sight.units === 'all' ? [] : [planInSight('plan', corner.sight.units, question)]),
+    ...(corner.sight.units === 'all' ? [] : [planInSight('plan', corner.sight, question)]),
     ...(owner === undefined ? [] : [`plan.owner = ${question.value(owner, 'uuid')}`]),
     ...(year === undefined ? [] : [`plan.year = ${question.value(year, 'integer')}`]),
   ];

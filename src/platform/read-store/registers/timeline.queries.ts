@@ -59,7 +59,8 @@ const summed = (changes: readonly Change[], moments: number): readonly (readonly
 type Asked = Readonly<{ text: string; values: readonly unknown[] }>;
 
 /** @param moments at least one */
-const asked = ({ plan, owner, unit }: Scope, moments: readonly Moment[], { units }: Sight): Asked => {
+const asked = ({ plan, owner, unit }: Scope, moments: readonly Moment[], sight: Sight): Asked => {
+  const { units } = sight;
   const question = new SqlQuestion();
   const days = question.value(
     moments.map(({ at }) => at),
@@ -81,7 +82,7 @@ const asked = ({ plan, owner, unit }: Scope, moments: readonly Moment[], { units
       FROM read_store.plan_register plan ${runsOf('plan')}
       WHERE ${touched('plan', days, known)} ${onlyPlan('plan')}
         ${owner === undefined ? '' : `AND plan.owner = ${question.value(owner, 'uuid')}`}
-        ${units === 'all' ? '' : `AND ${planInSight('plan', units, question)}`}
+        ${units === 'all' ? '' : `AND ${planInSight('plan', sight, question)}`}
     ),
     spans AS (
       SELECT task.plan_id, task.withdrawn, task.due, task.original_due, task.completed_on, span.first, span.last
