@@ -198,6 +198,7 @@ export const english: Texts = {
     'checkpoint.beyond-the-log': 'A projection claims to be beyond the end of the log',
     'checkpoint.missing': 'A projection was never drawn',
     'checkpoint.of-another-version': 'A projection is drawn in another version',
+    'projection.quarantined': 'A projection set an event aside',
     'checkpoint.halted': 'A projection has stopped at an event',
     'register.row-missing': 'A register lacks a row that follows from the events',
     'register.row-surplus': 'A register has a row that follows from no event',

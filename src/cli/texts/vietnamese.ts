@@ -216,6 +216,7 @@ export const vietnamese: Texts = {
     'checkpoint.beyond-the-log': 'Một phép chiếu ghi nhận vị trí vượt quá cuối nhật ký',
     'checkpoint.missing': 'Một phép chiếu chưa từng được dựng',
     'checkpoint.of-another-version': 'Một phép chiếu được dựng theo phiên bản khác',
+    'projection.quarantined': 'Một phép chiếu đang để riêng một sự kiện',
     'checkpoint.halted': 'Một phép chiếu đã dừng tại một sự kiện',
     'register.row-missing': 'Sổ thiếu một dòng suy ra từ sự kiện',
     'register.row-surplus': 'Sổ thừa một dòng không suy ra từ sự kiện nào',

@@ -1,6 +1,37 @@
 import type pg from 'pg';
 import type { Finding } from './finding.ts';
 
+/** Events in quarantine by projection: the things that wait, and the events, as `projection event id`. */
+export type Quarantined = Readonly<{ things: ReadonlySet<string>; events: ReadonlySet<string> }>;
+
+/** What waits in quarantine is not drawn and cannot be compared; it is told by the first event of each thing. */
+export const readQuarantine = async (
+  client: pg.ClientBase,
+): Promise<Readonly<{ quarantined: Quarantined; findings: readonly Finding[] }>> => {
+  const { rows } = await client.query<
+    Record<'projection' | 'thing' | 'event_id' | 'position' | 'type', string> & { reason: string | null }
+  >(
+    'SELECT projection, thing, event_id, position, type, reason FROM read_store.quarantine ORDER BY projection, position',
+  );
+  return {
+    quarantined: {
+      things: new Set(rows.map(({ projection, thing }) => `${projection} ${thing}`)),
+      events: new Set(rows.map(({ projection, event_id }) => `${projection} ${event_id}`)),
+    },
+    findings: rows.flatMap(({ projection, position, type, reason }) =>
+      reason === null
+        ? []
+        : [
+            {
+              kind: 'projection.quarantined' as const,
+              where: `${projection} at ${position} (${type})`,
+              detail: reason,
+            },
+          ],
+    ),
+  };
+};
+
 type Projection = Readonly<{ name: string; version: number }>;
 
 /** How far each projection has drawn, by name; a projection whose rows are not of its version is left out. */

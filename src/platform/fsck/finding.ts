@@ -16,6 +16,7 @@ export const findingKinds = [
   'checkpoint.missing',
   'checkpoint.of-another-version',
   'checkpoint.halted',
+  'projection.quarantined',
   'register.row-missing',
   'register.row-surplus',
   'register.row-differs',

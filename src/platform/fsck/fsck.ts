@@ -6,7 +6,7 @@ import type { EventStore, RecordedEvent } from '../event-store/event-store.ts';
 import type { DrawnRegister } from '../read-store/projections.ts';
 import { placeOf } from '../read-store/runner/place-of.ts';
 import { decode } from '../streams/codec.ts';
-import { readCheckpoints, type Checkpoints } from './check-checkpoints.ts';
+import { readCheckpoints, readQuarantine, type Checkpoints } from './check-checkpoints.ts';
 import { checkEvent } from './check-event.ts';
 import { checkLog } from './check-log.ts';
 import { compareRows, countThings, findOverlaps, thingsAfter, type ThingHistory } from './check-register.ts';
@@ -56,6 +56,8 @@ export async function* fsck(settings: FsckSettings): AsyncGenerator<Finding, Fsc
   const projections = [...registers.map(({ register }) => register), trail];
   const { checkpoints, findings } = await readCheckpoints(client, projections, last);
   yield* told(findings);
+  const { quarantined, findings: waiting } = await readQuarantine(client);
+  yield* told(waiting);
   if (logIsHere) for await (const finding of checkLog(client, last)) yield* told([finding]);
 
   const { firstBroken } = await settings.records.verify();
@@ -91,13 +93,17 @@ export async function* fsck(settings: FsckSettings): AsyncGenerator<Finding, Fsc
       counts.things += 1n;
       seen.set(one, seen.get(one)! + 1n);
       const id = event.stream.slice(one.register.category.length + 1);
-      if (isChosen(id, settings.oneIn)) pages.get(one)!.push(id);
+      const waits = quarantined.things.has(`${one.register.name} ${id}`);
+      if (!waits && isChosen(id, settings.oneIn)) pages.get(one)!.push(id);
     }
     for (const [one, ids] of pages) {
       while (ids.length >= pageOfThings) yield* told(await compare(one, ids.splice(0, pageOfThings)));
     }
     const inTrail = run.filter(
-      (event) => event.position <= (checkpoints.get(trail.name) ?? 0n) && !unreadable.has(event),
+      (event) =>
+        event.position <= (checkpoints.get(trail.name) ?? 0n) &&
+        !unreadable.has(event) &&
+        !quarantined.events.has(`${trail.name} ${event.id}`),
     );
     yield* told(await compareEntries(client, trail.rowOf, inTrail));
     onProgress(run.at(-1)!.position, last);

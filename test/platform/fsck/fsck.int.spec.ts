@@ -68,6 +68,13 @@ const corruptions: readonly (readonly [FindingKind, string, RegExp])[] = [
     `UPDATE read_store.checkpoint SET halted_at = 12, halted_reason = 'field is missing' WHERE projection = 'task-register'`,
     /^task-register at 12$/,
   ],
+  [
+    'projection.quarantined',
+    `INSERT INTO read_store.quarantine (projection, position, thing, event_id, type, stream, revision, reason)
+     SELECT 'task-register', 300, ${aTask}, gen_random_uuid(), 'TaskStarted', 'task-' || ${aTask}, 1, 'field is missing';
+     UPDATE read_store.task_register SET stage = 'as it was' WHERE task_id = ${aTask}`,
+    /^task-register at 300 \(TaskStarted\)$/,
+  ],
   ['register.row-missing', `DELETE FROM read_store.task_register_past WHERE task_id = ${aTask}`, /^task_register /],
   [
     'register.row-surplus',

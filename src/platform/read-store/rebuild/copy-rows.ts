@@ -29,9 +29,10 @@ const tryGroups = async (
   { client, writer, quarantine }: Target,
   groups: readonly (readonly RecordedEvent[])[],
 ): Promise<string | null> => {
-  const made = groups.map((events) => writer.wholeOf(events));
+  let made: readonly ReturnType<ProjectionWriter['wholeOf']>[];
   await client.query('SAVEPOINT copied');
   try {
+    made = groups.map((events) => writer.wholeOf(events));
     await copyRows(
       client,
       `${writer.schema}.${writer.tables[0]!}`,

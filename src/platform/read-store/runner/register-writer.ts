@@ -8,8 +8,8 @@ import type { EventStore, RecordedEvent } from '../../event-store/event-store.ts
 import { decode } from '../../streams/codec.ts';
 import type { ReadSchema } from '../read-schema.ts';
 import { placeOf } from './place-of.ts';
-import { factsColumns, openDay, openPosition, rowOf, type RegisterTable, type StoredFacts } from '../register-table.ts';
-import { writeDrawings } from './write-drawings.ts';
+import { factsColumns, openDay, openPosition, type RegisterTable, type StoredFacts } from '../register-table.ts';
+import { rowsOf, writeDrawings } from './write-drawings.ts';
 import { ProjectionWriter, reasonOf, type Prepared, type Row, type SetAside } from './projection-writer.ts';
 
 /** Draws a register: what stands is read in two queries a batch, whatever the number of things. */
@@ -74,8 +74,7 @@ export class RegisterWriter<Facts extends object, Event extends AnyFact> extends
         drawing.add(fact);
       });
     }
-    const { drawn, lastEffectiveOn } = drawing.result();
-    return { rows: drawn.map((shape) => rowOf(this.table, key, shape, lastEffectiveOn!)), setAside: line.setAside };
+    return { rows: rowsOf(this.table, key, drawing.result()), setAside: line.setAside };
   }
 
   override into(schema: ReadSchema): RegisterWriter<Facts, Event> {

@@ -24,6 +24,10 @@ export const inTransaction = async <T>(client: pg.ClientBase, work: () => Promis
   }
 };
 
-/** Data exceptions and broken constraints: the same rows would be refused again. */
+/** Facts that no row can be made of. */
+export class RowRefused extends Error {}
+
+/** No row can be made, a data exception or a broken constraint: the same events would be refused again. */
 export const isRefusalOfData = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && /^2[23]/.test(String(error.code));
+  error instanceof RowRefused ||
+  (typeof error === 'object' && error !== null && 'code' in error && /^2[23]/.test(String(error.code)));

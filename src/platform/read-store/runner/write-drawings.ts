@@ -2,10 +2,25 @@ import type pg from 'pg';
 import type { Drawing, Start } from '../../../../projections/drawing.ts';
 import type { AnyFact } from '../../../../projections/projection.ts';
 import type { ReadSchema } from '../read-schema.ts';
+import { reasonOf, type Row } from './projection-writer.ts';
+import { RowRefused } from './transactions.ts';
 import { openDay, openPosition, rowOf, type RegisterTable } from '../register-table.ts';
 
 type Starts<Facts> = ReadonlyMap<string, Start<Facts, AnyFact>>;
 type Drawings<Facts> = ReadonlyMap<string, Drawing<Facts>>;
+
+/** What was drawn of a thing, as rows. @throws RowRefused where the facts fill no row */
+export const rowsOf = <Facts extends object>(
+  table: RegisterTable<Facts>,
+  id: string,
+  { drawn, lastEffectiveOn }: Pick<Drawing<Facts>, 'drawn' | 'lastEffectiveOn'>,
+): readonly Row[] => {
+  try {
+    return drawn.map((shape) => rowOf(table, id, shape, lastEffectiveOn!));
+  } catch (cause) {
+    throw new RowRefused(reasonOf(cause), { cause });
+  }
+};
 
 /**
  * Writes what a batch changed, in at most five statements whatever the number of things. A present row is overwritten in
@@ -19,9 +34,7 @@ export const writeDrawings = async <Facts extends object>(
   drawings: Drawings<Facts>,
 ): Promise<void> => {
   const { name, key } = table;
-  const rows = [...drawings].flatMap(([id, { drawn, lastEffectiveOn }]) =>
-    drawn.map((shape) => rowOf(table, id, shape, lastEffectiveOn!)),
-  );
+  const rows = [...drawings].flatMap(([id, drawing]) => rowsOf(table, id, drawing));
   const run = async (values: readonly object[], sql: string): Promise<void> => {
     if (values.length > 0) await client.query(sql, [JSON.stringify(values)]);
   };
