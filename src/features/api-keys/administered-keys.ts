@@ -4,10 +4,10 @@ import { DomainError } from '../../domain/shared/domain-error.ts';
 import type { Context } from '../../domain/shared/fact.ts';
 import { addDays, type LocalDate } from '../../domain/shared/local-date.ts';
 import type { UnitId } from '../../domain/shared/ids.ts';
+import { ActingContext } from '../ports/acting-context.ts';
 import { ApiKeys, type ApiKey } from '../ports/api-keys.ts';
 import type { CallingRequest } from '../ports/caller.ts';
 import { Clock } from '../ports/clock.ts';
-import { CurrentActor } from '../ports/current-actor.ts';
 import { ApiKeyTermUnfit, ApiKeyUnknown } from '../ports/session.errors.ts';
 import { UnitTree } from '../ports/unit-tree.ts';
 
@@ -21,14 +21,14 @@ export type NewApiKey = Readonly<{ label: string; units: readonly UnitId[] | nul
 export class AdministeredKeys {
   constructor(
     private readonly keys: ApiKeys,
-    private readonly actors: CurrentActor,
+    private readonly contexts: ActingContext,
     private readonly tree: UnitTree,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws OutsideAdministeredUnits, OnlyAdministratorOfAll, ApiKeyTermUnfit; what CurrentActor throws */
+  /** @throws OutsideAdministeredUnits, OnlyAdministratorOfAll, ApiKeyTermUnfit; what ActingContext throws */
   async create({ label, units, endsOn }: NewApiKey, request: CallingRequest) {
-    const context = await this.contextOf(request);
+    const context = await this.contexts.now(request);
     await this.requireReach('createApiKey', units, context);
     if (endsOn < context.today || endsOn > addDays(context.today, longest)) throw new ApiKeyTermUnfit(longest);
     const endsAt = Date.parse(`${addDays(endsOn, 1)}T00:00:00+07:00`);
@@ -36,7 +36,7 @@ export class AdministeredKeys {
   }
 
   async page(after: string | null, limit: number, request: CallingRequest) {
-    const context = await this.contextOf(request);
+    const context = await this.contexts.now(request);
     const { items, next } = await this.keys.page(after, limit);
     const reached = await Promise.all(items.map((key) => this.isReached(key, context)));
     return { items: items.filter((_, index) => reached[index]), next };
@@ -44,16 +44,11 @@ export class AdministeredKeys {
 
   /** @throws ApiKeyUnknown, also for a key that is not this administrator's to see */
   async revoke(id: string, request: CallingRequest): Promise<ApiKey> {
-    const context = await this.contextOf(request);
+    const context = await this.contexts.now(request);
     const key = await this.keys.find(id);
     if (key === null || !(await this.isReached(key, context))) throw new ApiKeyUnknown(id);
     await this.keys.revoke(id, this.clock.now());
     return (await this.keys.find(id)) ?? key;
-  }
-
-  private async contextOf(request: CallingRequest): Promise<Context> {
-    const today = this.clock.today();
-    return { effectiveOn: today, authority: null, reason: null, today, ...(await this.actors.of(request)) };
   }
 
   private async isReached({ units }: ApiKey, context: Context): Promise<boolean> {
