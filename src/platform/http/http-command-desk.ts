@@ -15,7 +15,9 @@ import { KeyReused } from '../../features/ports/streams.errors.ts';
 import { UnitStreams, type Ask, type Receipt } from '../../features/ports/streams.ts';
 import { IssuedIdentity } from '../streams/issued-identity.ts';
 import { Turns } from '../streams/turns.ts';
-import { isFinal } from './statuses.ts';
+import { behind } from '../streams/veil.ts';
+import { HiddenThings } from './hidden-things.ts';
+import { isFinal, tellsOfThing } from './statuses.ts';
 
 const keyForm = /^[\x21-\x7e]{8,200}$/;
 const etagForm = /^(?:W\/)?"(\d{1,18})(?:\.[\w-]{1,64})?"$/;
@@ -42,6 +44,7 @@ export class HttpCommandDesk extends CommandDesk {
     private readonly journal: CommandJournal,
     private readonly units: UnitStreams,
     private readonly clock: Clock,
+    private readonly things: HiddenThings,
   ) {
     super();
   }
@@ -59,9 +62,8 @@ export class HttpCommandDesk extends CommandDesk {
       if (claimed.receipt !== null) return { ...claimed.receipt, repeated: true };
       try {
         requireOpenDocument(act.secrecy ?? undefined);
-        const receipt = await this.commands.execute<ICommand, Receipt>(
-          command(await this.ask(act, acting, key, claimed, ifMatch)),
-        );
+        const ask = await this.ask(act, acting, key, claimed, ifMatch);
+        const receipt = await this.carriedOut(request, () => command(ask));
         if (receipt.unrecorded) await this.journal.keepReceipt(by.account, key, receipt);
         return receipt;
       } catch (error) {
@@ -73,6 +75,20 @@ export class HttpCommandDesk extends CommandDesk {
     });
   }
 
+  /** What the asker may not read it can neither refer to nor learn about: refusals are those of an id that was never recorded. */
+  private async carriedOut(request: IncomingRequest, command: () => ICommand): Promise<Receipt> {
+    const execute = (): Promise<Receipt> => this.commands.execute<ICommand, Receipt>(command());
+    const referred = await this.things.referredTo(request);
+    try {
+      return await (referred.size === 0 ? execute() : behind({ hidden: referred, onlyRefuses: false }, execute));
+    } catch (error) {
+      if (!(error instanceof DomainError) || !tellsOfThing(error.code)) throw error;
+      const named = await this.things.namedBy(request);
+      if (named.size === 0) throw error;
+      return behind({ hidden: new Set([...referred, ...named]), onlyRefuses: true }, execute);
+    }
+  }
+
   /** An act without a day of its own is of the day on which it was first asked for, also when it is carried out again later. */
   private async ask(
     act: ActBody,
@@ -81,7 +97,7 @@ export class HttpCommandDesk extends CommandDesk {
     claimed: ClaimedKey,
     ifMatch: bigint | null,
   ): Promise<Ask> {
-    const { by, everywhere } = acting;
+    const { by, everywhere, actingUntil } = acting;
     const { state: unit } = await this.units.load(by.unit);
     return {
       context: {
@@ -91,6 +107,7 @@ export class HttpCommandDesk extends CommandDesk {
         reason: act.reason ?? null,
         today: this.clock.today(),
         everywhere,
+        actingUntil,
         actingUnitEndedOn: unit.status === 'none' ? null : unit.dissolvedOn,
       },
       identity: new IssuedIdentity(by.account, key, claimed.requestHash, claimed.issuedAt),

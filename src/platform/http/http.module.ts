@@ -18,6 +18,7 @@ import { RequestAsker } from './door/request-asker.ts';
 import { Sights } from './door/sights.ts';
 import { StoredProof } from './door/stored-proof.ts';
 import { WhatChanged } from './door/what-changed.ts';
+import { HiddenThings } from './hidden-things.ts';
 import { HttpCommandDesk } from './http-command-desk.ts';
 
 /** What requests pass on their way in. Needs the event store, the read store, streams, sessions and keys, and Clock. */
@@ -36,6 +37,7 @@ export class HttpModule {
         OperatorToken,
         RefusedActs,
         Door,
+        HiddenThings,
         { provide: Doorway, useClass: DoorwayWithProof },
         { provide: APP_GUARD, useExisting: Door },
         { provide: UnitTree, useClass: KnownUnitTree },

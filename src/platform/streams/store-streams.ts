@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EventType } from '../../domain/event-catalogue.ts';
 import { streamOf, type Category, type StreamName } from '../../domain/shared/ids.ts';
-import { Contended, KeyReused, StaleRevision, type Missed } from '../../features/ports/streams.errors.ts';
+import { Contended, KeyReused, NotRecorded, StaleRevision, type Missed } from '../../features/ports/streams.errors.ts';
 import type { Ask, Loaded, Receipt, Streams } from '../../features/ports/streams.ts';
 import { OutcomeUnknown, WrongExpectedRevision } from '../event-store/event-store.errors.ts';
 import { type EventStore, type RecordedEvent } from '../event-store/event-store.ts';
 import { decode, decodeMetadata, encode, schemaOf, type AnyFact } from './codec.ts';
 import { Turns } from './turns.ts';
+import { isHidden, mayRecord } from './veil.ts';
 
 /** How the streams of one category become a state. */
 export type StreamKind<State, Event> = Readonly<{
@@ -60,6 +61,7 @@ export class StoreStreams<State, Event extends AnyFact> implements Streams<State
       if (earlier !== null) return receipt(id, earlier, { repeated: true });
       refuseStale(ask.ifMatch, recorded);
       const facts = decision(this.loaded(recorded).state);
+      if (!mayRecord(stream)) throw new NotRecorded(this.kind.category, id);
       const last = recorded.at(-1);
       if (facts.length === 0 && last !== undefined) return receipt(id, last, { unrecorded: true });
       const events = facts.map((fact, n) =>
@@ -84,6 +86,7 @@ export class StoreStreams<State, Event extends AnyFact> implements Streams<State
 
   private async read(stream: StreamName): Promise<readonly RecordedEvent[]> {
     const all: RecordedEvent[] = [];
+    if (isHidden(stream)) return all;
     for (;;) {
       const after = all.at(-1)?.revision;
       const page = await this.store.readStream(stream, { limit: pageSize, ...(after === undefined ? {} : { after }) });
