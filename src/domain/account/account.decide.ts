@@ -66,6 +66,10 @@ export const grantRole = (
   if (until !== null && until < context.effectiveOn) {
     throw new refusal.GrantEndsBeforeItBegins(until, context.effectiveOn);
   }
+  const { actingUntil = null } = context;
+  if (actingUntil !== null && (until === null || until > actingUntil)) {
+    throw new refusal.GrantOutlastsGranter(actingUntil, until);
+  }
   if (unit !== null) {
     requireLiving('unit', unit, surroundings.granted?.unit ?? { status: 'none' }, context.effectiveOn);
   }

@@ -70,6 +70,20 @@ export class GrantEndsBeforeItBegins extends DomainError {
   }
 }
 
+/** Nobody hands on a role for longer than he may grant at all. */
+export class GrantOutlastsGranter extends DomainError {
+  readonly code = 'account.grant-outlasts-granter';
+  readonly field = 'until';
+  constructor(
+    /** Last day of the role in which it is granted. */
+    readonly latest: LocalDate,
+    /** `null`: until further notice. */
+    readonly until: LocalDate | null,
+  ) {
+    super(`A role granted in one that ends on ${latest} ends by that day`);
+  }
+}
+
 export class GrantAlreadyMade extends DomainError {
   readonly code = 'account.grant-already-made';
   constructor(readonly grantId: GrantId) {
@@ -117,6 +131,7 @@ export const accountRefusals = [
   NobodyGrantsToHimself,
   RoleNeedsUnit,
   GrantEndsBeforeItBegins,
+  GrantOutlastsGranter,
   GrantAlreadyMade,
   GrantUnknown,
   LastAdministratorStays,

@@ -34,6 +34,8 @@ export type Context = Circumstances &
     today: LocalDate;
     /** The role was granted for the whole installation, not only for a unit and what stands under it. Never stored. */
     everywhere?: boolean;
+    /** Last day of the role in which it is done; absent or `null` for one held until further notice. Never stored. */
+    actingUntil?: LocalDate | null;
     /** First day on which the acting unit no longer exists; absent or `null` while it lives. Never stored. */
     actingUnitEndedOn?: LocalDate | null;
   }>;

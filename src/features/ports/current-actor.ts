@@ -1,10 +1,13 @@
 import type { Actor } from '../../domain/shared/fact.ts';
+import type { LocalDate } from '../../domain/shared/local-date.ts';
 
 /** In which role, and for which unit, the asker acts. */
 export type Acting = Readonly<{
   by: Actor;
   /** The role was granted for the whole installation. */
   everywhere: boolean;
+  /** Last day of the role; `null` for until further notice. */
+  actingUntil: LocalDate | null;
 }>;
 
 /**

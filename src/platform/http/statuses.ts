@@ -168,6 +168,7 @@ const entries: Readonly<Record<ProblemCode, Entry>> = {
   'account.nobody-grants-to-himself': [403, '/id'],
   'account.role-needs-unit': 422,
   'account.grant-ends-before-it-begins': 422,
+  'account.grant-outlasts-granter': 422,
   'account.grant-already-made': [409, '/id'],
   'account.grant-unknown': 404,
   'account.last-administrator-stays': [409, '/id'],

@@ -114,6 +114,17 @@ describe('Granting a role', () => {
     open.when(granting({ until: localDate('2023-01-02') })).thenRefused(refusal.GrantEndsBeforeItBegins);
     open.when(granting({ until: localDate('2023-01-03') })).then({ type: 'RoleGranted' });
   });
+  it('ends no later than the role in which it is granted', () => {
+    const inOneThatEnds = (context: Context): Context => ({ ...context, actingUntil: localDate('2023-06-30') });
+    for (const until of [null, localDate('2023-07-01')]) {
+      for (const context of [ofProvince('2023-01-03'), ofAll('2023-01-03')]) {
+        open
+          .when(granting({ until }, inOneThatEnds(context)))
+          .thenRefused(refusal.GrantOutlastsGranter, { latest: '2023-06-30', until });
+      }
+    }
+    open.when(granting({ until: localDate('2023-06-30') }, inOneThatEnds(ofProvince('2023-01-03')))).then({});
+  });
   it('is refused from before the account was opened', () =>
     open.when(granting({}, ofProvince('2023-01-01'))).thenRefused(refusal.AccountActTooEarly, { since: '2023-01-02' }));
   it('is refused for a unit that is not there', () =>

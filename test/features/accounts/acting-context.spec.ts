@@ -14,7 +14,7 @@ const by = { account: 'an', unit: department, role: 'administrator' as const };
 
 class Administrator extends CurrentActor {
   override async of(): Promise<Acting> {
-    return { by, everywhere: false };
+    return { by, everywhere: false, actingUntil: null };
   }
 }
 

@@ -30,11 +30,12 @@ export class ActingByGrants extends CurrentActor {
     const stated = statedIn(headers);
     const admitted = rolesAdmitted();
     const held = asker.grants.filter(({ role }) => admitted.includes(role) && role === (stated.role ?? role));
+    held.sort(longestFirst);
     const role = onlyRole(held, stated.role === null ? admitted : [stated.role]);
     const unit = stated.unit ?? onlyUnit(held, asker.unit);
     const grant = await this.covering(held, unit);
     if (grant === null || !(await this.tree.lives(unit, this.clock.today()))) throw new UnitNotCovered(role, unit);
-    return { by: { account: asker.accountId, unit, role }, everywhere: grant.unit === null };
+    return { by: { account: asker.accountId, unit, role }, everywhere: grant.unit === null, actingUntil: grant.until };
   }
 
   private async covering(held: readonly Grant[], unit: UnitId): Promise<Grant | null> {
@@ -46,6 +47,12 @@ export class ActingByGrants extends CurrentActor {
     return held.find((grant) => grant.unit !== null && above.includes(grant.unit)) ?? null;
   }
 }
+
+/** Of several grants that cover a unit, the one that ends last is acted in. */
+const longestFirst = ({ until: one }: Grant, { until: other }: Grant): number => {
+  if (one === other) return 0;
+  return one === null || (other !== null && one > other) ? -1 : 1;
+};
 
 /** Roles that the route lets in. */
 const rolesAdmitted = (): readonly Role[] => {

@@ -16,6 +16,10 @@ export const accountEn: Readonly<Record<AccountRefusalCode, Text>> = {
     'The role cannot be held for this time',
     'A role granted from {from} cannot end on {until}',
   ],
+  'account.grant-outlasts-granter': [
+    'The role would outlast the one in which it is granted',
+    'The role in which it is granted ends on {latest}: what is granted in it ends by that day',
+  ],
   'account.grant-already-made': 'This grant was made before, otherwise than now',
   'account.grant-unknown': ['No such grant', 'The account holds no grant {grantId}'],
   'account.last-administrator-stays': [

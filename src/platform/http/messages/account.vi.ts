@@ -19,6 +19,10 @@ export const accountVi: Readonly<Record<AccountRefusalCode, Text>> = {
     'Thời gian giữ vai trò không hợp lệ',
     'Vai trò giao từ {from} không thể kết thúc ngày {until}',
   ],
+  'account.grant-outlasts-granter': [
+    'Thời gian giữ vai trò quá dài',
+    'Vai trò của người giao kết thúc ngày {latest}: vai trò được giao phải kết thúc chậm nhất ngày đó',
+  ],
   'account.grant-already-made': 'Lần giao vai trò này đã được ghi với nội dung khác',
   'account.grant-unknown': ['Không có lần giao vai trò này', 'Tài khoản không có lần giao vai trò {grantId}'],
   'account.last-administrator-stays': [
