@@ -5,7 +5,7 @@ import { AccessRecords } from '../ports/access-records.ts';
 import { Admits } from '../ports/access-rules.ts';
 import { ProblemAnswers } from '../ports/answers.ts';
 import { CurrentAsker, type Asker } from '../ports/asker.ts';
-import { callerOf, type CallingRequest } from '../ports/caller.ts';
+import { accountIn, callerOf, type CallingRequest } from '../ports/caller.ts';
 import { AccessRecordsQuestion, filterOf } from './access-records.question.ts';
 import { AccessRecordPageView, AccessVerificationView } from './access-records.view.ts';
 
@@ -50,19 +50,14 @@ export class AccessRecordsController {
 
   private async note(request: CallingRequest): Promise<void> {
     const asker = auditorOfAll(this.current.asker());
-    const { address, port, device, requestId } = callerOf(request);
     await this.records.keep({
-      account: asker.kind === 'account' ? asker.accountId : null,
-      accountType: asker.kind === 'account' ? 'person' : 'operator',
-      address,
-      port,
-      device,
+      ...accountIn(asker),
+      ...callerOf(request),
       action: 'recordsRead',
       objectType: null,
       objectId: null,
       result: 'allowed',
       reason: null,
-      requestId,
     });
   }
 }

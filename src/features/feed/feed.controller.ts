@@ -1,9 +1,11 @@
-import { Controller, Get, Headers, Logger, type OnModuleDestroy, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Logger, type OnModuleDestroy, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
+import { AccessRecords } from '../ports/access-records.ts';
 import { Admits } from '../ports/access-rules.ts';
 import { CurrentAsker, type Sight } from '../ports/asker.ts';
+import { accountIn, callerOf, type CallingRequest } from '../ports/caller.ts';
 import { EventFeed, type FeedEvent } from '../ports/event-feed.ts';
 import { ApiProblem } from '../ports/reading/read-route.ts';
 import { writeEventStream } from './event-stream-response.ts';
@@ -30,6 +32,7 @@ export class FeedController implements OnModuleDestroy {
     private readonly feed: EventFeed,
     private readonly asker: CurrentAsker,
     private readonly sights: FeedSight,
+    private readonly records: AccessRecords,
   ) {}
 
   @Get()
@@ -51,10 +54,12 @@ export class FeedController implements OnModuleDestroy {
   async follow(
     @Query() { after, categories, types }: FeedQuestion,
     @Headers('last-event-id') lastEventId: string | undefined,
+    @Req() request: CallingRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const start = await this.startOf(lastEventId, after);
     if (reply.request.method === 'HEAD') return void reply.type('text/event-stream').send();
+    if (!lastEventId && start < (await this.feed.lastPosition())) await this.noteExport(request, start);
     const stop = new AbortController();
     const watch = this.asker.watch();
     let sight = await this.asker.sight();
@@ -88,6 +93,19 @@ export class FeedController implements OnModuleDestroy {
   /** Lets every client go, so that the server can close; each resumes elsewhere with Last-Event-ID. */
   onModuleDestroy(): void {
     for (const stop of this.open) stop.abort();
+  }
+
+  /** Whoever takes history away in bulk leaves a record; one that only goes on after a break does not. */
+  private noteExport(request: CallingRequest, after: bigint): Promise<void> {
+    return this.records.keep({
+      ...accountIn(this.asker.asker()),
+      ...callerOf(request),
+      action: 'export',
+      objectType: 'feed',
+      objectId: `after ${after}`,
+      result: 'allowed',
+      reason: null,
+    });
   }
 
   private async *inSight(

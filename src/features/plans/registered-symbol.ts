@@ -26,7 +26,12 @@ export class RegisteredSymbol {
   /** A history that was imported took no names; the register knows its plans. */
   private async shownBearer(planId: PlanId, symbol: string, owner: string, year: number): Promise<PlanId> {
     const { position } = await this.ledger.resolve(undefined);
-    const { items } = await this.plans.page({ owner, symbol }, { at: endOfTime, position, sight: everything }, null, 10);
+    const { items } = await this.plans.page(
+      { owner, symbol },
+      { at: endOfTime, position, sight: everything },
+      null,
+      10,
+    );
     const bearer = items.find((plan) => yearOf(plan.issuedOn) === year);
     return bearer?.planId ?? planId;
   }

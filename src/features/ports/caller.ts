@@ -1,4 +1,5 @@
 import type { AccessRecord } from './access-records.ts';
+import type { Asker } from './asker.ts';
 
 /** A request as far as an access record tells of it. */
 export type CallingRequest = Readonly<{
@@ -21,4 +22,16 @@ export const callerOf = ({ id, ip, headers, socket }: CallingRequest): Caller =>
     device: typeof agent === 'string' && agent !== '' ? agent.slice(0, mostOfDevice) : null,
     requestId: id,
   };
+};
+
+/** Who asks, as an access record names it. */
+export const accountIn = (asker: Asker): Pick<AccessRecord, 'account' | 'accountType'> => {
+  switch (asker.kind) {
+    case 'account':
+      return { account: asker.accountId, accountType: 'person' };
+    case 'apiKey':
+      return { account: asker.keyId, accountType: 'apiKey' };
+    case 'operator':
+      return { account: null, accountType: 'operator' };
+  }
 };

@@ -7,7 +7,9 @@ import request from 'supertest';
 import { FeedSight } from '../../../src/features/feed/feed-sight.ts';
 import { MeasureStreams, PlanStreams } from '../../../src/features/ports/streams.ts';
 import { FeedController } from '../../../src/features/feed/feed.controller.ts';
+import { AccessRecords, type AccessRecord } from '../../../src/features/ports/access-records.ts';
 import { EventFeed, type FeedEvent, type FeedRequest } from '../../../src/features/ports/event-feed.ts';
+import { PlansWorkedOn } from '../../../src/features/ports/plans-worked-on.ts';
 import { eventually } from '../../support/eventually.ts';
 import { questionApp } from '../../support/reading/question-app.ts';
 import { taskId } from '../../support/reading/unit-facts.ts';
@@ -63,10 +65,12 @@ class MemoryFeed extends EventFeed {
 describe('the feed', () => {
   let app: NestFastifyApplication;
   let feed: MemoryFeed;
+  let kept: AccessRecord[];
   let url: string;
 
   beforeEach(async () => {
     feed = new MemoryFeed();
+    kept = [];
     app = await questionApp(
       [FeedController],
       [FeedSight],
@@ -74,6 +78,8 @@ describe('the feed', () => {
         [EventFeed, feed],
         [PlanStreams, {}],
         [MeasureStreams, {}],
+        [PlansWorkedOn, {}],
+        [AccessRecords, { keep: (record: AccessRecord) => void kept.push(record) }],
       ],
     );
     await app.listen(0, '127.0.0.1');
@@ -100,6 +106,15 @@ describe('the feed', () => {
     return [];
   };
   const positions = (found: readonly string[]) => found.map((frame) => Number(/^id: (\d+)/.exec(frame)![1]));
+
+  it('records whoever takes history away, and nobody who only listens or goes on', async () => {
+    feed.append(event(1), event(2));
+    await frames('?after=0', 2);
+    await frames('', 1, { 'last-event-id': '1' });
+    expect(kept).toEqual([
+      expect.objectContaining({ action: 'export', accountType: 'operator', objectType: 'feed', objectId: 'after 0' }),
+    ]);
+  });
 
   it('sends history and then what comes, each a CloudEvent with the stored body', async () => {
     feed.append(event(1), event(2));
