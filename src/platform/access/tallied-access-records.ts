@@ -5,9 +5,14 @@ import { RefusalTally } from './refusal-tally.ts';
 /** Milliseconds. */
 const settledEvery = 15_000;
 
-/** Failed sign-ins are bounded by their throttle, and each of them counts for who looks into a guessing. */
+/**
+ * Failed sign-ins are bounded by their throttle, and each of them counts for who looks into a guessing; whoever comes without
+ * a role was vouched for by the provider.
+ */
+const oneByOne: readonly (string | null)[] = ['session.sign-in-refused', 'sign-on.no-role'];
+
 const isAnonymousNoise = ({ accountType, result, reason }: AccessRecord): boolean =>
-  accountType === 'unknown' && result === 'refused' && reason !== 'session.sign-in-refused';
+  accountType === 'unknown' && result === 'refused' && !oneByOne.includes(reason);
 
 /** Keeps every record, but counts what is refused to nobody known: records grow no faster than one a minute and address. */
 export class TalliedAccessRecords extends AccessRecords implements OnModuleInit, OnModuleDestroy {
