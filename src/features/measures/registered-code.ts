@@ -24,7 +24,12 @@ export class RegisteredCode {
   /** A history that was imported took no names; the register knows its measures. */
   private async shownBearer(measureId: MeasureId, owner: string, code: string): Promise<MeasureId> {
     const { position } = await this.ledger.resolve(undefined);
-    const { items } = await this.measures.page({ owner, code }, { at: endOfTime, position, sight: everything }, null, 10);
+    const { items } = await this.measures.page(
+      { owner, code },
+      { at: endOfTime, position, sight: everything },
+      null,
+      10,
+    );
     return items.find((measure) => measure.code === code)?.measureId ?? measureId;
   }
 }

@@ -157,7 +157,11 @@ const belonging = (
   const planOf = (id: PlanId) => known.get(`plan-${id}`) ?? null;
   const isUnder = (id: UnitId, root: UnitId): boolean => {
     const above = new Set<UnitId>();
-    for (let at: UnitId | null | undefined = id; at !== null && at !== undefined && !above.has(at); at = parents.get(at)) {
+    for (
+      let at: UnitId | null | undefined = id;
+      at !== null && at !== undefined && !above.has(at);
+      at = parents.get(at)
+    ) {
       if (at === root) return true;
       above.add(at);
     }
