@@ -5,7 +5,8 @@ export class PlansWorkedOn1796000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
       `CREATE INDEX task_register_present_cooperating ON read_store.task_register_present
-         USING gin ((details::jsonb -> 'cooperatingUnits')) WHERE json_array_length(details -> 'cooperatingUnits') > 0`,
+         USING gin ((details::jsonb -> 'cooperatingUnits')) WITH (fastupdate = off)
+         WHERE json_array_length(details -> 'cooperatingUnits') > 0`,
     );
   }
 

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { PlanId, UnitId } from '../../../domain/shared/ids.ts';
 import { RegisteredTasks, type CountedTask, type Share } from '../../../features/ports/recounting.ts';
 import type { Corner } from '../../../features/ports/registers.ts';
-import { planInSight } from '../sight.sql.ts';
+import { onlyOf, planInSight } from '../sight.sql.ts';
 import { atCorner, SqlQuestion, wholeCorner } from '../sql-question.ts';
 import { onTimeByOriginalSql, statusClassSql } from '../status-class.sql.ts';
 
@@ -39,7 +39,7 @@ export class RegisteredTasksInPostgres extends RegisteredTasks {
     if (units !== 'all') {
       question.where(
         `task.plan_id IN (SELECT plan.plan_id FROM read_store.plan_register plan
-           WHERE ${atCorner('plan', corner, question)} AND ${planInSight('plan', corner.sight, question)})`,
+           WHERE ${atCorner('plan', corner, question)} AND ${planInSight('plan', corner.sight, question, onlyOf(planId, question))})`,
       );
     }
     const rows = await this.source.query<readonly Row[]>(

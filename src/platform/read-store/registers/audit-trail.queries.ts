@@ -9,7 +9,7 @@ import {
   type Page,
 } from '../../../features/ports/registers.ts';
 import { checkedLimit, keyIn, pageOf, positionKey } from '../paging.ts';
-import { tellOnlyInSight } from '../sight.sql.ts';
+import { onlyOf, tellOnlyInSight } from '../sight.sql.ts';
 import { SqlQuestion } from '../sql-question.ts';
 import { wordPatterns } from '../word-search.ts';
 
@@ -86,7 +86,7 @@ const entryOf = (row: EntryRow): AuditEntry => ({
 const asked = (filter: AuditFilter, { position, sight }: Pick<Corner, 'position' | 'sight'>): SqlQuestion => {
   const question = new SqlQuestion();
   question.where(`entry.position <= ${question.value(position.toString(), 'bigint')}`);
-  tellOnlyInSight('entry', sight, question);
+  tellOnlyInSight('entry', sight, question, onlyOf(filter.plan, question));
   question.equal('entry.plan_id', filter.plan, 'uuid');
   question.equal('entry.task_id', filter.task, 'uuid');
   question.equal('entry.account', filter.actor, 'text');

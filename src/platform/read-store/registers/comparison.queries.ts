@@ -14,7 +14,7 @@ import {
 import type { Corner, Page } from '../../../features/ports/registers.ts';
 import { checkedLimit, keyIn, pageOf, textKey, uuidKey } from '../paging.ts';
 import { factsColumns, type StoredFacts } from '../register-table.ts';
-import { planInSight } from '../sight.sql.ts';
+import { onlyOf, planInSight } from '../sight.sql.ts';
 import { atCorner, SqlQuestion, wholeCorner } from '../sql-question.ts';
 import { countsOpenEndedSql, standingColumns, standingOfRow, standingSql, type StandingRow } from './standing.sql.ts';
 import { taskTable } from './task.table.ts';
@@ -159,7 +159,7 @@ const oneSide = (name: string, { plan, owner, unit }: Scope, corner: Corner, que
     SELECT plan.plan_id, ${countsOpenEndedSql('plan')} AS counts_open_ended FROM read_store.plan_register plan
     WHERE ${atCorner('plan', corner, question)} ${isPlan('plan')}
       ${owner === undefined ? '' : `AND plan.owner = ${question.value(owner, 'uuid')}`}
-      ${units === 'all' ? '' : `AND ${planInSight('plan', corner.sight, question)}`}
+      ${units === 'all' ? '' : `AND ${planInSight('plan', corner.sight, question, onlyOf(plan, question))}`}
   )`;
   const tasks =
     plan === undefined

@@ -53,9 +53,10 @@ export class PlanRegisterInPostgres extends PlanRegister {
 
   override async findMany(planIds: readonly PlanId[], corner: Corner): Promise<readonly PlanFacts[]> {
     const question = new SqlQuestion();
-    question.where(`plan.plan_id = ANY (${question.value(planIds, 'uuid[]')})`);
+    const only = `= ANY (${question.value(planIds, 'uuid[]')})`;
+    question.where(`plan.plan_id ${only}`);
     question.where(atCorner('plan', corner, question));
-    showOnlyInSight('plan', corner.sight, question);
+    showOnlyInSight('plan', corner.sight, question, () => only);
     const rows = await this.source.query<StoredFacts[]>(
       `SELECT ${factsColumns(planTable, 'plan')} FROM read_store.plan_register plan WHERE ${question.sql}`,
       question.values,

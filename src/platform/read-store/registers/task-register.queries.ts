@@ -10,7 +10,7 @@ import {
 } from '../../../features/ports/registers.ts';
 import { checkedLimit, keyIn, pageOf, textKey, uuidKey } from '../paging.ts';
 import { factsColumns, type StoredFacts } from '../register-table.ts';
-import { planInSight } from '../sight.sql.ts';
+import { onlyOf, planInSight, type OnlyPlans } from '../sight.sql.ts';
 import { atCorner, SqlQuestion, wholeCorner } from '../sql-question.ts';
 import { onTimeByOriginalSql, statusClassSql } from '../status-class.sql.ts';
 import { wordPatterns } from '../word-search.ts';
@@ -78,7 +78,9 @@ export class TaskRegisterInPostgres extends TaskRegister {
     const question = new SqlQuestion();
     question.equal('task.task_id', taskId, 'uuid');
     question.where(atCorner('task', corner, question));
-    const mine = inPlans({}, corner, question);
+    const only = () =>
+      `IN (SELECT own.plan_id FROM read_store.task_register own WHERE own.task_id = ${question.value(taskId, 'uuid')})`;
+    const mine = inPlans({}, corner, question, only);
     if (mine !== null) question.where(mine);
     const rows = await this.source.query<StoredFacts[]>(
       `SELECT ${factsColumns(taskTable, 'task')} FROM read_store.task_register task WHERE ${question.sql}`,
@@ -124,7 +126,7 @@ const asked = (filter: TaskFilter, corner: Corner): Readonly<{ question: SqlQues
   for (const pattern of wordPatterns(filter.q ?? '')) {
     question.where(`task.folded LIKE ${question.value(pattern, 'text')}`);
   }
-  const plans = inPlans(filter, corner, question);
+  const plans = inPlans(filter, corner, question, onlyOf(filter.planId, question));
   if (plans !== null) question.where(plans);
   return { question, from };
 };
@@ -134,11 +136,12 @@ const inPlans = (
   { owner, year }: Pick<TaskFilter, 'owner' | 'year'>,
   corner: Corner,
   question: SqlQuestion,
+  only: OnlyPlans,
 ): string | null => {
   if (owner === undefined && year === undefined && corner.sight.units === 'all') return null;
   const conditions = [
     atCorner('plan', corner, question),
-    ...(corner.sight.units === 'all' ? [] : [planInSight('plan', corner.sight, question)]),
+    ...(corner.sight.units === 'all' ? [] : [planInSight('plan', corner.sight, question, only)]),
     ...(owner === undefined ? [] : [`plan.owner = ${question.value(owner, 'uuid')}`]),
     ...(year === undefined ? [] : [`plan.year = ${question.value(year, 'integer')}`]),
   ];

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../../domain/shared/local-date.ts';
 import type { StandingCount } from '../../../domain/shared/standing.ts';
 import type { Sight } from '../../../features/ports/asker.ts';
 import { Timelines, type Moment, type Scope } from '../../../features/ports/comparisons.ts';
-import { planInSight } from '../sight.sql.ts';
+import { onlyOf, planInSight } from '../sight.sql.ts';
 import { SqlQuestion } from '../sql-question.ts';
 import { countsOpenEndedSql, standingColumns, standingOfRow, standingSql, type StandingRow } from './standing.sql.ts';
 
@@ -82,7 +82,7 @@ const asked = ({ plan, owner, unit }: Scope, moments: readonly Moment[], sight: 
       FROM read_store.plan_register plan ${runsOf('plan')}
       WHERE ${touched('plan', days, known)} ${onlyPlan('plan')}
         ${owner === undefined ? '' : `AND plan.owner = ${question.value(owner, 'uuid')}`}
-        ${units === 'all' ? '' : `AND ${planInSight('plan', sight, question)}`}
+        ${units === 'all' ? '' : `AND ${planInSight('plan', sight, question, onlyOf(plan, question))}`}
     ),
     spans AS (
       SELECT task.plan_id, task.withdrawn, task.due, task.original_due, task.completed_on, span.first, span.last
