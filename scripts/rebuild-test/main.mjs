@@ -63,7 +63,7 @@ const fill = async (dataDir) => {
 /** The command line in a process of its own; `child` can be killed. */
 const tiendo = (dataDir, ...args) => {
   const env = { ...process.env, TIENDO_DATA_DIR: dataDir, LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' };
-  const child = spawn(process.execPath, ['bin/tiendo.mjs', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['dist/src/cli/main.js', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   let memory = 0;
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));

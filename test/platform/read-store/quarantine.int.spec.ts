@@ -48,21 +48,26 @@ const assigned = (n: number) =>
     illustrative: true,
   });
 
-/** No row can be made of it: its deadline is missing. */
-const unfit = (n: number) => taskFact(n, 'TaskExtensionGranted', 3, { request: null });
+/** Facts without a deadline, which fill no row; and a body that the fold cannot read. */
+const unfitEvents = [
+  ['fills no row', 'TaskExtensionGranted', { request: null }, 'undefined'],
+  ['the fold throws at', 'TaskEntryCorrected', { was: {}, is: null }, 'null'],
+] as const;
 const reported = (n: number, day: number) => taskFact(n, 'TaskProgressReported', day, { percent: day, note: '' });
 
-/** A fold that passes over the unfit event. */
+/** A fold that passes over the unfit events. */
 const mended = {
   ...taskRegister,
   on: {
     ...taskRegister.on,
     TaskExtensionGranted: (...[task, event, at]: Parameters<typeof taskRegister.on.TaskExtensionGranted>) =>
       (event.data.deadline as unknown) === undefined ? task : taskRegister.on.TaskExtensionGranted(task, event, at),
+    TaskEntryCorrected: (...[task, event, at]: Parameters<typeof taskRegister.on.TaskEntryCorrected>) =>
+      (event.data.is as unknown) === null ? task : taskRegister.on.TaskEntryCorrected(task, event, at),
   },
 };
 
-describe('quarantine', () => {
+describe.each(unfitEvents)('quarantine of an event that %s', (_, type, content, why) => {
   let under: ReadStoreUnderTest;
   let store: InMemoryEventStore;
   let bad: bigint;
@@ -70,7 +75,7 @@ describe('quarantine', () => {
   const running: Running[] = [];
 
   const run = (writers = writersFor(store).filter(({ name }) => name === 'task-register')): Running => {
-    const started = runProjections(under.source, store, { writers, batch: 3 });
+    const started = runProjections(under.source, store, { writers, batch: 5 });
     running.push(started);
     return started;
   };
@@ -105,7 +110,7 @@ describe('quarantine', () => {
     store = new InMemoryEventStore();
     await under.source.query('TRUNCATE read_store.checkpoint; DELETE FROM read_store.quarantine');
     await record(store, 'task', [assigned(1), assigned(2)]);
-    bad = await record(store, 'task', [unfit(1)]);
+    bad = await record(store, 'task', [taskFact(1, type, 3, content)]);
     end = await record(store, 'task', [reported(2, 4), reported(1, 9), reported(1, 5), reported(2, 6)]);
     const { positions } = run();
     expect(await positions.waitFor(end, 5_000)).toBe(true);
@@ -115,7 +120,7 @@ describe('quarantine', () => {
 
   it('keeps an event that cannot be folded with its reason, and behind it what follows in its stream alone', async () => {
     expect(await waiting()).toEqual([
-      { position: bad.toString(), thing: taskId(1), reason: expect.stringContaining('undefined') },
+      { position: bad.toString(), thing: taskId(1), reason: expect.stringContaining(why) },
       { position: (bad + 2n).toString(), thing: taskId(1), reason: null },
       { position: (bad + 3n).toString(), thing: taskId(1), reason: null },
     ]);
@@ -129,7 +134,7 @@ describe('quarantine', () => {
     expect((await status()).find(({ name }) => name === 'task-register')).toMatchObject({
       halted: null,
       lagEvents: 0n,
-      quarantined: { things: 1, events: 3, first: { position: bad.toString(), type: 'TaskExtensionGranted' } },
+      quarantined: { things: 1, events: 3, first: { position: bad.toString(), type } },
     });
   });
 

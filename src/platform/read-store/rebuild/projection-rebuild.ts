@@ -102,9 +102,9 @@ export class ProjectionRebuild {
       }
       if (!(await sameShape(control, this.live, 'read_store_old'))) throw new NothingToDo(this.live.name, 'same-shape');
       const begun = performance.now();
-      await whenFree(control, async () => {
+      await inTransaction(control, async () => {
         await control.query('SELECT FROM read_store.checkpoint WHERE projection = $1 FOR UPDATE', [this.live.name]);
-        await putBack(control, this.live);
+        await whenFree(control, () => putBack(control, this.live));
         const phase = record.phase === 'switched' ? 'rolled-back' : 'switched';
         await this.records.move(control, record.id, [record.phase], { phase, ended_at: new Date() });
       });
@@ -240,10 +240,10 @@ export class ProjectionRebuild {
   private async switch(clients: Clients, record: RebuildRecord, set: Readonly<Record<string, unknown>>): Promise<void> {
     const { control } = clients;
     for (let behind = closeBehind + 1; behind > batch;) behind = await this.follow(clients, await this.goal(clients));
-    await whenFree(control, async () => {
+    await inTransaction(control, async () => {
       const at = await this.liveCheckpoint.hold(control);
       await this.follow(clients, at ?? (await this.settings.store.lastPosition()));
-      await putInPlace(control, this.live);
+      await whenFree(control, () => putInPlace(control, this.live));
       await this.note(control, record, { ...set, phase: 'switched', ended_at: new Date() });
     });
   }
