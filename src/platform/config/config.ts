@@ -154,8 +154,10 @@ const files = {
 const tokenVariable = 'TIENDO_TOKEN';
 
 /** Session token or API key with which the command line asks; `null` without one. */
-export const readToken = (environment: NodeJS.ProcessEnv = process.env): string | null =>
-  environment[tokenVariable] || null;
+export const readToken = (environment: NodeJS.ProcessEnv = process.env): string | null => {
+  const token = environment[tokenVariable];
+  return token === undefined || token === '' ? null : token;
+};
 
 const numeric = new Set(['port', 'accessRecordMonths']);
 
