@@ -135,7 +135,8 @@ export abstract class UnitRegister {
   abstract find(unitId: UnitId, corner: Corner): Promise<UnitFacts | null>;
   abstract findMany(unitIds: readonly UnitId[], corner: Corner): Promise<readonly UnitFacts[]>;
   /**
-   * The unit and everything under it at the corner, itself first, level by level.
+   * The unit and everything under it at the corner, itself first, level by level. Of a unit that is not known at the corner,
+   * what stands under it.
    *
    * @param bounds stops `depth` levels below the unit, and after one more than `most` units
    */

@@ -10,6 +10,7 @@ import { ComparisonsInPostgres } from '../../../src/platform/read-store/register
 import { TimelinesInPostgres } from '../../../src/platform/read-store/registers/timeline.queries.ts';
 import { unitId } from '../../projections/random-histories.ts';
 import { InMemoryEventStore } from '../../support/in-memory-event-store.ts';
+import { wholeProperty } from '../../support/whole-property.ts';
 import { Definition, scene, scopes, type Placed } from './comparison-scene.ts';
 import { readStore, record, runProjections, type ReadStoreUnderTest } from './read-store-under-test.ts';
 
@@ -98,7 +99,7 @@ describe('corners beside each other', () => {
           }
         }
       }),
-      { numRuns: 15 },
+      wholeProperty(15),
     );
   }, 120_000);
 
@@ -136,7 +137,7 @@ describe('corners beside each other', () => {
           }
         },
       ),
-      { numRuns: 15 },
+      wholeProperty(15),
     );
   }, 120_000);
 

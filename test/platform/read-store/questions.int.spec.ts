@@ -160,6 +160,8 @@ describe('questions to the registers', () => {
       established(11, 'Phòng Cải cách hành chính', null, '2020-01-01', unitId(10)),
       established(12, 'Phòng Văn thư', null, '2024-01-01', null),
       established(144, 'Tỉnh Quảng Trị', '44', '2025-07-01'),
+      established(21, 'Phường Vĩ Dạ', null, '2020-01-01', unitId(20)),
+      established(20, 'Thành phố Huế', '46', '2025-01-01'),
       act(unitId(144), 'UnitsMerged', '2025-07-01', { unitId: unitId(144), predecessors: [unitId(44), unitId(45)] }),
       act(unitId(44), 'UnitDissolved', '2025-07-01', { unitId: unitId(44), successors: [unitId(144)] }),
       act(unitId(45), 'UnitDissolved', '2025-07-01', { unitId: unitId(45), successors: [unitId(144)] }),
@@ -221,6 +223,13 @@ describe('questions to the registers', () => {
     expect(await bounded(9, 1)).toEqual([unitId(67), unitId(10)]);
   });
 
+  it('show what stands under a unit of which nothing is known yet', async () => {
+    const units = new UnitRegisterInPostgres(under.source);
+    const tree = async (day: string) => (await units.subtree(unitId(20), at(day, last))).map((unit) => unit.unitId);
+    expect(await tree('2024-12-31')).toEqual([unitId(21)]);
+    expect(await tree('2025-01-01')).toEqual([unitId(20), unitId(21)]);
+  });
+
   it('list plans by year and natural symbol, page by page, and find them without accents', async () => {
     const plans = new PlanRegisterInPostgres(under.source);
     const corner = at('2024-06-01', last);
@@ -275,7 +284,7 @@ describe('questions to the registers', () => {
     expect(await found({ task: taskId(1) })).toHaveLength(1);
     expect(await found({ unit: unitId(144) })).toHaveLength(2);
     expect(await found({ actor: 'van-thu', type: 'PlanIssued' })).toHaveLength(4);
-    expect(await found({ type: 'PlanIssued' }, 13n)).toHaveLength(1);
+    expect(await found({ type: 'PlanIssued' }, 15n)).toHaveLength(1);
     expect(await found({ from: localDate('2023-01-01'), to: localDate('2023-01-01') })).toHaveLength(Number(last));
     expect(await found({ from: localDate('2023-01-02') })).toEqual([]);
     const [entry] = (await audit.page({ task: taskId(1) }, { position: last, sight }, null, 1)).items;

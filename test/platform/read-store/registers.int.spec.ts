@@ -20,6 +20,7 @@ import { ReportRegisterInPostgres } from '../../../src/platform/read-store/regis
 import { TaskRegisterInPostgres } from '../../../src/platform/read-store/registers/task-register.queries.ts';
 import { UnitRegisterInPostgres } from '../../../src/platform/read-store/registers/unit-register.queries.ts';
 import { InMemoryEventStore } from '../../support/in-memory-event-store.ts';
+import { wholeProperty } from '../../support/whole-property.ts';
 import { historyOf, type RandomFact } from '../../projections/random-histories.ts';
 import { readStore, record, runProjections, type ReadStoreUnderTest } from './read-store-under-test.ts';
 
@@ -106,7 +107,7 @@ describe('registers in PostgreSQL', () => {
             expect(wrong).toEqual([]);
           },
         ),
-        { numRuns: 6 },
+        wholeProperty(6),
       );
     },
     120_000,

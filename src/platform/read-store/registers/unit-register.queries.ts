@@ -76,7 +76,7 @@ export class UnitRegisterInPostgres extends UnitRegister {
     const levels = question.value(depth, 'int');
     const rows = await this.source.query<StoredFacts[]>(
       `WITH RECURSIVE tree AS (
-         SELECT unit.unit_id, 0 AS depth FROM read_store.unit_register unit WHERE unit.unit_id = ${root} AND ${here}
+         SELECT ${root} AS unit_id, 0 AS depth
          UNION ALL
          SELECT child.unit_id, tree.depth + 1 FROM tree
          JOIN read_store.unit_register child ON child.parent = tree.unit_id AND ${below}
