@@ -117,6 +117,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET plans/:id/tasks': readsOne((own) => own.plan()),
   'GET progress': reads,
   'GET progress/explain': { ...reads, query: 'count=T1' },
+  'GET tasks': reads,
   'GET tasks/:id': readsOne((own) => own.led()),
   'GET tasks/:id/history': readsOne((own) => own.led()),
   'GET diff': reads,

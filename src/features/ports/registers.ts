@@ -59,6 +59,8 @@ export type TaskFilter = Readonly<{
   completedFrom?: LocalDate;
   /** Words, searched without accents in number and title. */
   q?: string;
+  /** Whether a word of `q` with a slash is also a number and symbol: of the plan, or of what the history of the task cites. */
+  citedDocuments?: boolean;
 }>;
 
 /** How many tasks share a bucket, a plan, a lead unit and a heading; the query layer adds them up by any of these. */

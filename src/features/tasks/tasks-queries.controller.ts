@@ -8,7 +8,9 @@ import { exampleCorner } from '../ports/reading/example-corner.ts';
 import { exampleTask } from '../ports/reading/example-task.ts';
 import { CornerQuestion, IdParam } from '../ports/reading/questions.ts';
 import { Read } from '../ports/reading/read-route.ts';
+import { exampleTaskInPlan } from '../ports/reading/task-in-plan.view.ts';
 import { TaskPageView } from '../ports/reading/task.view.ts';
+import { FindTasks, FoundTasksView, TasksQuestion } from './find-tasks.query.ts';
 import { GetTask, TaskAnswer } from './get-task.query.ts';
 import { ListPlanTasks, PlanTasksQuestion } from './list-plan-tasks.query.ts';
 import { HistoryQuestion, ListTaskHistory } from './list-task-history.query.ts';
@@ -29,6 +31,17 @@ export class TasksQueriesController {
   })
   ofPlan(@Param() { id }: IdParam, @Query() question: PlanTasksQuestion): Promise<TaskPageView> {
     return this.queries.execute(new ListPlanTasks(id, question));
+  }
+
+  @Read({
+    path: 'tasks',
+    summary: 'List and search tasks of all plans',
+    description: 'Plan by plan, within each in the order of their numbers.',
+    answer: FoundTasksView,
+    example: { ...exampleCorner, items: [exampleTaskInPlan], next: null },
+  })
+  find(@Query() question: TasksQuestion): Promise<FoundTasksView> {
+    return this.queries.execute(new FindTasks(question));
   }
 
   @Read({

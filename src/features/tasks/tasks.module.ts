@@ -22,17 +22,21 @@ import { SubmitTaskResultHandler } from './submit-task-result.command.ts';
 import { SuspendTaskHandler } from './suspend-task.command.ts';
 import { TasksController } from './tasks.controller.ts';
 import { WithdrawTaskHandler } from './withdraw-task.command.ts';
+import { FindTasksHandler } from './find-tasks.query.ts';
 import { GetTaskHandler } from './get-task.query.ts';
 import { ListPlanTasksHandler } from './list-plan-tasks.query.ts';
 import { ListTaskHistoryHandler } from './list-task-history.query.ts';
 import { TasksQueriesController } from './tasks-queries.controller.ts';
 import { readingProviders } from '../ports/reading/reading-providers.ts';
+import { TasksInPlans } from '../ports/reading/task-in-plan.view.ts';
 
 @Module({
   imports: [CqrsModule],
   controllers: [TasksQueriesController, AssignmentsController, ExtensionsController, TasksController],
   providers: [
     ...readingProviders,
+    TasksInPlans,
+    FindTasksHandler,
     GetTaskHandler,
     ListPlanTasksHandler,
     ListTaskHistoryHandler,

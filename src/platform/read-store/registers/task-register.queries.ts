@@ -124,12 +124,26 @@ const asked = (filter: TaskFilter, corner: Corner): Readonly<{ question: SqlQues
   }
   if (filter.dueTo !== undefined) question.where(`task.due <= ${question.value(filter.dueTo, 'date')}`);
   for (const pattern of wordPatterns(filter.q ?? '')) {
-    question.where(`task.folded LIKE ${question.value(pattern, 'text')}`);
+    const word = question.value(pattern, 'text');
+    const cites = filter.citedDocuments === true && pattern.includes('/');
+    question.where(
+      cites ? `(task.folded LIKE ${word} OR ${citesSql(word, corner, question)})` : `task.folded LIKE ${word}`,
+    );
   }
   const plans = inPlans(filter, corner, question, onlyOf(filter.planId, question));
   if (plans !== null) question.where(plans);
   return { question, from };
 };
+
+/** The task is of a plan with such a number and symbol, or its history as known at the corner cites such a document. */
+const citesSql = (word: string, corner: Corner, question: SqlQuestion): string => `
+  task.plan_id IN (
+    SELECT plan.plan_id FROM read_store.plan_register plan
+    WHERE plan.folded LIKE ${word} AND ${atCorner('plan', corner, question)})
+  OR task.task_id IN (
+    SELECT trail.task_id FROM read_store.audit_trail trail
+    WHERE trail.folded LIKE ${word} AND trail.task_id IS NOT NULL
+      AND trail.position <= ${question.value(corner.position.toString(), 'bigint')})`;
 
 /** `null` when every plan will do. */
 const inPlans = (
