@@ -13,6 +13,7 @@ import { PlansModule } from './features/plans/plans.module.ts';
 import { ProgressModule } from './features/progress/progress.module.ts';
 import { RecountsModule } from './features/recounts/recounts.module.ts';
 import { ReportsModule } from './features/reports/reports.module.ts';
+import { RuleSetsModule } from './features/rule-sets/rule-sets.module.ts';
 import { SessionsModule } from './features/sessions/sessions.module.ts';
 import { SetUpModule } from './features/set-up/set-up.module.ts';
 import { SingleSignOnModule } from './features/single-sign-on/single-sign-on.module.ts';
@@ -36,6 +37,7 @@ const asked = [
   ProgressModule,
   RecountsModule,
   ReportsModule,
+  RuleSetsModule,
   SessionsModule,
   SetUpModule,
   SingleSignOnModule,

@@ -111,6 +111,8 @@ export const table: Readonly<Record<string, Row>> = {
   'GET measures/:id': readsOne((own) => own.measure()),
   'GET measures/:id/series': readsOne((own) => own.measure(true)),
   'GET measures/:id/parts': readsOne((own) => own.measure()),
+  'GET calendar': reads,
+  'GET rule-sets': reads,
   'GET plans': reads,
   'GET plans/:id': readsOne((own) => own.plan()),
   'GET plans/:id/progress': readsOne((own) => own.plan()),

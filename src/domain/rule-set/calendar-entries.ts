@@ -1,15 +1,35 @@
 import { addDays, type LocalDate, localDate, weekday } from '../shared/local-date.ts';
 
-/** A day that is not what its weekday says. `workingDay` is a Saturday worked in exchange for a `swappedRest`. */
-export type CalendarEntry = Readonly<{
-  date: LocalDate;
-  kind: 'holiday' | 'substituteRest' | 'swappedRest' | 'workingDay';
-  name: string;
+/** What a day of rest is for; what people call it stands in the catalogues. */
+export const occasions = [
+  'newYear', // Tết Dương lịch
+  'lunarNewYear', // Tết Nguyên đán
+  'hungKings', // Giỗ Tổ Hùng Vương
+  'victory', // Ngày Chiến thắng
+  'labour', // Ngày Quốc tế lao động
+  'nationalDay', // Quốc khánh
+  'culture', // Ngày Văn hóa Việt Nam
+] as const;
+export type Occasion = (typeof occasions)[number];
+
+/** `substituteRest` makes up for a holiday on a day of rest; `workingDay` is a Saturday worked in exchange for a `swappedRest`. */
+export type CalendarDay =
+  | Readonly<{ kind: 'holiday' | 'substituteRest'; occasion: Occasion }>
+  | Readonly<{ kind: 'swappedRest' | 'workingDay'; exchangedFor: LocalDate }>;
+
+export const calendarKinds = ['holiday', 'substituteRest', 'swappedRest', 'workingDay'] as const;
+export type CalendarKind = CalendarDay['kind'];
+
+/** Where an entry comes from, and from when it is known. */
+type Basis = Readonly<{
   citation: string;
   /** From when it was known: a deadline computed before that day did not reckon with it. */
   decreedOn: LocalDate;
   verified: boolean;
 }>;
+
+/** A day that is not what its weekday says. */
+export type CalendarEntry = CalendarDay & Basis & Readonly<{ date: LocalDate }>;
 
 /** First day of the lunar year in Việt Nam (mùng 1 Tết). Never computed: `Intl` has 2027 and 2030 wrong. */
 export const lunarNewYear: Readonly<Record<number, LocalDate>> = {
@@ -85,36 +105,36 @@ const yearDecisions: Readonly<Record<number, YearDecision>> = {
   },
 };
 
+/** A day of rest and the Saturday worked for it. */
+const exchange = (rest: LocalDate, worked: LocalDate, basis: Basis): readonly CalendarEntry[] => [
+  { date: rest, kind: 'swappedRest', exchangedFor: worked, ...basis },
+  { date: worked, kind: 'workingDay', exchangedFor: rest, ...basis },
+];
+
 /** Recalled apart from the rest of its year, so not verified with it. */
-const further: readonly CalendarEntry[] = (
-  [
-    ['2026-08-31', 'swappedRest', 'Nghỉ hoán đổi dịp Quốc khánh'],
-    ['2026-08-22', 'workingDay', 'Làm bù ngày 31/8/2026'],
-  ] as const
-).map(([date, kind, name]) => ({
-  ...{ date: localDate(date), kind, name },
+const further: readonly CalendarEntry[] = exchange(localDate('2026-08-31'), localDate('2026-08-22'), {
   ...{ citation: recalled, decreedOn: localDate('2025-12-25'), verified: false },
-}));
+});
 
 const isWeekend = (date: LocalDate): boolean => weekday(date) >= 6;
 
 const span = (from: LocalDate, to: LocalDate): readonly LocalDate[] =>
   from > to ? [] : [from, ...span(addDays(from, 1), to)];
 
-type Holiday = Pick<CalendarEntry, 'date' | 'name' | 'citation' | 'decreedOn' | 'verified'>;
+type Holiday = Basis & Readonly<{ date: LocalDate; occasion: Occasion }>;
 
 /** Days of the law that fall on the same date each year. */
 const solarHolidays = (year: number): readonly Holiday[] => {
   const inLaw = { citation: labourCode, decreedOn: longKnown, verified: false };
   const cultureDay = {
-    ...{ date: localDate(`${year}-11-24`), name: 'Ngày Văn hóa Việt Nam', citation: resolution28 },
+    ...{ date: localDate(`${year}-11-24`), occasion: 'culture' as const, citation: resolution28 },
     ...{ decreedOn: localDate('2026-07-01'), verified: false },
   };
   return [
-    { date: localDate(`${year}-01-01`), name: 'Tết Dương lịch', ...inLaw },
-    { date: localDate(`${year}-04-30`), name: 'Ngày Chiến thắng', ...inLaw },
-    { date: localDate(`${year}-05-01`), name: 'Ngày Quốc tế lao động', ...inLaw },
-    { date: localDate(`${year}-09-02`), name: 'Quốc khánh', ...inLaw },
+    { date: localDate(`${year}-01-01`), occasion: 'newYear', ...inLaw },
+    { date: localDate(`${year}-04-30`), occasion: 'victory', ...inLaw },
+    { date: localDate(`${year}-05-01`), occasion: 'labour', ...inLaw },
+    { date: localDate(`${year}-09-02`), occasion: 'nationalDay', ...inLaw },
     ...(year >= 2026 ? [cultureDay] : []),
   ];
 };
@@ -133,15 +153,15 @@ const movingHolidays = (year: number): readonly Holiday[] => {
   };
   const tet = span(tetFrom ?? newYear, tetTo ?? newYear).filter((date) => decision === undefined || !isWeekend(date));
   return [
-    ...tet.map((date) => ({ date, name: 'Tết Nguyên đán', ...basis })),
+    ...tet.map((date) => ({ date, occasion: 'lunarNewYear' as const, ...basis })),
     {
       date: hungKings,
-      name: 'Giỗ Tổ Hùng Vương',
+      occasion: 'hungKings',
       citation: labourCode,
       decreedOn: longKnown,
       verified: false,
     },
-    { date: localDate(decision?.nationalDay ?? `${year}-09-03`), name: 'Quốc khánh', ...basis, verified: false },
+    { date: localDate(decision?.nationalDay ?? `${year}-09-03`), occasion: 'nationalDay', ...basis, verified: false },
   ];
 };
 
@@ -156,8 +176,7 @@ const withSubstitutes = (holidays: readonly Holiday[]): readonly CalendarEntry[]
       let date = addDays(holiday.date, 1);
       while (isWeekend(date) || taken.has(date)) date = addDays(date, 1);
       taken.add(date);
-      const name = `Nghỉ bù ${holiday.name}`;
-      return [entry, { ...holiday, kind: 'substituteRest', date, name, verified: false }];
+      return [entry, { ...holiday, kind: 'substituteRest', date, verified: false }];
     });
 };
 
@@ -166,10 +185,7 @@ const swapsOf = (year: number): readonly CalendarEntry[] => {
   if (decision === undefined) return [];
   const { citation, decreedOn, swapsDecreedOn, verified, swaps } = decision;
   const basis = { citation, decreedOn: swapsDecreedOn ?? decreedOn, verified };
-  return swaps.flatMap(([rest, worked]): CalendarEntry[] => [
-    { date: localDate(rest), kind: 'swappedRest', name: `Nghỉ hoán đổi với ngày ${worked}`, ...basis },
-    { date: localDate(worked), kind: 'workingDay', name: `Làm bù ngày ${rest}`, ...basis },
-  ]);
+  return swaps.flatMap(([rest, worked]) => exchange(localDate(rest), localDate(worked), basis));
 };
 
 /** Every entry of a year, by date. Before 2021 and after 2030 only the days that fall on the same date each year. */

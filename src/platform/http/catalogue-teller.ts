@@ -1,6 +1,6 @@
 import type { DomainError } from '../../domain/shared/domain-error.ts';
 import { ProblemTeller, type ToldProblem } from '../../features/ports/problem-teller.ts';
-import { preferred } from './languages.ts';
+import { preferred } from '../../features/ports/language.ts';
 import { problemOf } from './problem.ts';
 
 /** Tells problems from the catalogue of messages, as the filter of problems does. */

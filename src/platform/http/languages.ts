@@ -1,20 +1,6 @@
+import type { Language } from '../../features/ports/language.ts';
 import type { Messages } from './messages/messages.ts';
 import { en } from './messages/en.ts';
 import { vi } from './messages/vi.ts';
 
-export type Language = 'vi' | 'en';
 export const languages: Readonly<Record<Language, Messages>> = { vi, en };
-
-/** Vietnamese unless the asker prefers English (`Accept-Language`). */
-export const preferred = (acceptLanguage: string | undefined): Language => {
-  const wanted = (acceptLanguage ?? '')
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...rest] = part.trim().toLowerCase().split(';');
-      const q = Number(/^\s*q=([\d.]+)$/.exec(rest.join(';'))?.[1] ?? 1);
-      return { language: tag.split('-')[0], q };
-    })
-    .filter(({ language, q }) => q > 0 && (language === 'vi' || language === 'en'))
-    .sort((one, other) => other.q - one.q);
-  return wanted[0]?.language === 'en' ? 'en' : 'vi';
-};

@@ -2,7 +2,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/shared/domain-error.ts';
 import { AppendRefused, OutcomeUnknown, StoreUnavailable } from '../event-store/event-store.errors.ts';
-import { preferred } from './languages.ts';
+import { preferred } from '../../features/ports/language.ts';
 import { problemOf } from './problem.ts';
 import { RequestRefused, type RequestCode } from './request.errors.ts';
 import { retryAfter } from './statuses.ts';

@@ -1,7 +1,8 @@
 import type { DomainError } from '../../domain/shared/domain-error.ts';
 import { InputRefused, type InputFault } from '../../features/ports/input-refused.ts';
 import type { FaultCode, ProblemCode } from './codes.ts';
-import { languages, type Language } from './languages.ts';
+import type { Language } from '../../features/ports/language.ts';
+import { languages } from './languages.ts';
 import { statusOf, subjectOf } from './statuses.ts';
 import { detailOf, fill, titleOf, type Text } from './text.ts';
 

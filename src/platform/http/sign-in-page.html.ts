@@ -1,5 +1,5 @@
 import { pagePolicy } from '../../features/ports/page-policy.ts';
-import type { Language } from './languages.ts';
+import type { Language } from '../../features/ports/language.ts';
 import { signInWords } from './sign-in-page.words.ts';
 
 const style = `

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { preferred } from './languages.ts';
+import { preferred } from '../../features/ports/language.ts';
 import { signInPage, signInPolicy } from './sign-in-page.html.ts';
 import { signInScript } from './sign-in-page.script.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts';
+import type { Language } from '../../features/ports/language.ts';
 
 type Words = Readonly<
   Record<

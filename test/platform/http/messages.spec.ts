@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { preferred, languages } from '../../../src/platform/http/languages.ts';
+import { preferred } from '../../../src/features/ports/language.ts';
+import { languages } from '../../../src/platform/http/languages.ts';
 import { detailOf, fill } from '../../../src/platform/http/text.ts';
 
 const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();

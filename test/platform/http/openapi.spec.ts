@@ -11,6 +11,7 @@ import { MeasuresModule } from '../../../src/features/measures/measures.module.t
 import { PlansModule } from '../../../src/features/plans/plans.module.ts';
 import { ProgressModule } from '../../../src/features/progress/progress.module.ts';
 import { ReportsModule } from '../../../src/features/reports/reports.module.ts';
+import { RuleSetsModule } from '../../../src/features/rule-sets/rule-sets.module.ts';
 import { RecountsModule } from '../../../src/features/recounts/recounts.module.ts';
 import { TasksModule } from '../../../src/features/tasks/tasks.module.ts';
 import { UnitsModule } from '../../../src/features/units/units.module.ts';
@@ -35,6 +36,7 @@ const modules = [
   ProgressModule,
   RecountsModule,
   ReportsModule,
+  RuleSetsModule,
   TasksModule,
   UnitsModule,
 ];

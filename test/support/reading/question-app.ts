@@ -9,7 +9,7 @@ import { People } from '../../../src/features/ports/people.ts';
 import { readingProviders } from '../../../src/features/ports/reading/reading-providers.ts';
 import { Ledger, UnitRegister } from '../../../src/features/ports/registers.ts';
 import { appOptions, configureApp, newAdapter } from '../../../src/platform/http/configure-app.ts';
-import { rulesInForceOn } from '../../../src/domain/rule-set/rules-in-force.ts';
+import { ShippedRules } from '../../../src/platform/shipped-rules.ts';
 import { RulesInForce } from '../../../src/features/ports/rules-in-force.ts';
 import { OperatorAsks } from './operator-asks.ts';
 import { MemoryUnits, StillClock, StillLedger } from './memory-registers.ts';
@@ -30,7 +30,7 @@ export const questionApp = async (
     [Clock, clock()],
     [Ledger, ledger()],
     [UnitRegister, new MemoryUnits(() => [])],
-    [RulesInForce, { inForceOn: rulesInForceOn }],
+    [RulesInForce, new ShippedRules()],
     [CurrentAsker, new OperatorAsks()],
     [People, { find: async () => new Map() }],
     ...ports,
