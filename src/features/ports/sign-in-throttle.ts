@@ -1,5 +1,11 @@
-/** Somebody tries to sign in. `device` names a client on which this name signed in before; `null` for any other. */
-export type SignInTry = Readonly<{ signInName: string; address: string; device: string | null }>;
+import type { AccountId } from '../../domain/shared/ids.ts';
+
+/**
+ * Somebody tries to sign in under a name, or proves once more to be the owner of the account that is signed in. `device` names a
+ * client on which this name signed in before; `null` for any other.
+ */
+export type SignInTry = Readonly<{ address: string; device: string | null }> &
+  (Readonly<{ signInName: string }> | Readonly<{ account: AccountId }>);
 
 /**
  * Slows guessing, then locks it out for minutes: by sign-in name together with the address or the known device, so that nobody

@@ -19,7 +19,7 @@ export class ProvePassword {
   async of(accountId: AccountId, password: string, caller: Caller): Promise<Credentials> {
     const found = await this.credentials.find(accountId);
     if (found === null) throw new NoLocalPassword();
-    const attempt = { signInName: `account ${accountId}`, address: caller.address, device: null };
+    const attempt = { account: accountId, address: caller.address, device: null };
     await this.throttle.admit(attempt);
     if (!(await this.hasher.matches(found.passwordHash, password))) {
       await this.throttle.failed(attempt);

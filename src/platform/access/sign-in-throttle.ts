@@ -4,6 +4,7 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
 import { SignInThrottled } from '../../features/ports/session.errors.ts';
 import { SignInThrottle, type SignInTry } from '../../features/ports/sign-in-throttle.ts';
+import { spelledAlike } from './lookup-keys.ts';
 
 /** Seconds. */
 const minute = 60;
@@ -93,8 +94,10 @@ export class PostgresSignInThrottle extends SignInThrottle {
   }
 
   /** The name at an address, or on a device where it signed in before. */
-  private pair({ signInName, address, device }: SignInTry): string {
-    const name = signInName.normalize('NFC').toLowerCase();
+  private pair(attempt: SignInTry): string {
+    const { address, device } = attempt;
+    if ('account' in attempt) return this.hash(['account', attempt.account, network(address)]);
+    const name = spelledAlike(attempt.signInName);
     return this.hash(device === null ? ['name', name, network(address)] : ['device', name, device]);
   }
 

@@ -6,7 +6,8 @@ import { accessDatabase, everythingKept, type AccessDatabase } from './access-da
 
 const office = '192.0.2.7';
 const elsewhere = '198.51.100.9';
-const attempt = (changes: Partial<SignInTry> = {}): SignInTry => ({
+type NamedTry = Extract<SignInTry, { signInName: string }>;
+const attempt = (changes: Partial<NamedTry> = {}): SignInTry => ({
   signInName: 'minhhoa.canbo01',
   address: office,
   device: null,
@@ -34,15 +35,15 @@ describe('the throttle of signing in', () => {
   const waited = (): Promise<unknown> =>
     access.superuser.query(`DELETE FROM access.sign_in_try WHERE key LIKE 'slowed:%'`);
 
-  const fail = async (changes: Partial<SignInTry> = {}): Promise<void> => {
+  const fail = async (changes: Partial<NamedTry> = {}): Promise<void> => {
     await throttle.admit(attempt(changes));
     await throttle.failed(attempt(changes));
     await waited();
   };
-  const failures = async (count: number, changes: Partial<SignInTry> = {}): Promise<void> => {
+  const failures = async (count: number, changes: Partial<NamedTry> = {}): Promise<void> => {
     for (let n = 0; n < count; n += 1) await fail(changes);
   };
-  const wait = (changes: Partial<SignInTry> = {}): Promise<number> =>
+  const wait = (changes: Partial<NamedTry> = {}): Promise<number> =>
     throttle.admit(attempt(changes)).then(
       () => 0,
       (error: SignInThrottled) => error.retryAfter,
@@ -98,10 +99,26 @@ describe('the throttle of signing in', () => {
     expect(await wait()).toBe(0);
   });
 
-  it('takes a name in any letters, and a network of IPv6, for one', async () => {
+  it.each(['MinhHoa.CanBo01', 'ｍinhhoa.canbo01', ' minhhoa.canbo01\u3000', 'MINHHOA．CANBO０１'])(
+    'takes a name in every spelling that finds its account for one: %j',
+    async (signInName) => {
+      await failures(10);
+      expect(await wait({ signInName })).toBeGreaterThan(0);
+    },
+  );
+
+  it('takes a network of IPv6 for one address', async () => {
     await failures(10, { address: '2001:db8:0:1::5' });
-    expect(await wait({ address: '2001:0db8::1:9:0:0:7', signInName: 'MinhHoa.CanBo01' })).toBeGreaterThan(0);
+    expect(await wait({ address: '2001:0db8::1:9:0:0:7' })).toBeGreaterThan(0);
     expect(await wait({ address: '2001:db8:0:2::5' })).toBe(0);
+  });
+
+  it('holds up no account that proves itself again by names that read like it', async () => {
+    const account = '018c0a5e-7c00-7000-8000-0000000000a1';
+    for (const signInName of [account, `account ${account}`, `account\n${account}`]) await failures(10, { signInName });
+    await throttle.admit({ account, address: office, device: null });
+    for (let n = 1; n < 10; n += 1) await throttle.admit({ account, address: office, device: null });
+    await expect(throttle.admit({ account, address: office, device: null })).rejects.toThrow(SignInThrottled);
   });
 
   describe('when one address has tried a hundred names in vain', () => {
