@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { PasswordHasher } from '../../src/features/ports/password-hasher.ts';
@@ -6,6 +8,8 @@ import { AccessService, adminPassword } from '../support/access-service.ts';
 
 const guesses = 10_000;
 const atOnce = 50;
+/** Guesses after which everything is warm: what memory grows by afterwards, grows with guesses. */
+const warm = 3_000;
 const name = 'quantri.vanphong';
 const elsewhere = '198.51.100.9';
 
@@ -24,11 +28,21 @@ class CountingHasher extends PasswordHasher {
   }
 }
 
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** Bytes in use after everything that nobody holds is gone. */
+const heapInUse = (): number => {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+};
+
 describe('ten thousand wrong passwords for one name', () => {
   const hasher = new CountingHasher();
   let service: AccessService;
   let superuser: pg.Client;
   const answers = new Map<string, number>();
+  const heap = { warm: 0, last: 0 };
 
   const signIn = (password: string, address: string) =>
     service.send('POST', '/session', { signInName: name, password, as: 'api' }, { address });
@@ -42,14 +56,18 @@ describe('ten thousand wrong passwords for one name', () => {
     await service.setUp(name);
     hasher.verified = 0;
     let sent = 0;
-    const guess = async (): Promise<void> => {
-      while (sent < guesses) {
+    const guessUpTo = async (last: number): Promise<void> => {
+      while (sent < last) {
         sent += 1;
         const { body } = await signIn(`sai mật khẩu số ${sent}`, `203.0.113.${sent % 4}`);
         answers.set(body.code, (answers.get(body.code) ?? 0) + 1);
       }
     };
-    await Promise.all(Array.from({ length: atOnce }, guess));
+    const guess = (last: number) => Promise.all(Array.from({ length: atOnce }, () => guessUpTo(last)));
+    await guess(warm);
+    heap.warm = heapInUse();
+    await guess(guesses);
+    heap.last = heapInUse();
   }, 300_000);
   afterAll(async () => {
     await superuser.end();
@@ -69,6 +87,11 @@ describe('ten thousand wrong passwords for one name', () => {
       `SELECT count(*)::int AS count FROM access.records WHERE action = 'signIn' AND result = 'refused'`,
     );
     expect(rows[0]!.count).toBe(hasher.verified);
+  });
+
+  it('leave nothing in memory', () => {
+    const perGuess = (heap.last - heap.warm) / (guesses - warm);
+    expect(perGuess).toBeLessThan(500);
   });
 
   it('let the owner of the name in from elsewhere', async () => {

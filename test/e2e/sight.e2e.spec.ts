@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '../../src/domain/shared/fact.ts';
 import { ApiKeys } from '../../src/features/ports/api-keys.ts';
 import { People } from '../../src/features/ports/people.ts';
+import { EventStore } from '../../src/platform/event-store/event-store.ts';
 import { issueOf, TwoProvinces, type Answer } from '../support/asking.ts';
 import { eventually } from '../support/eventually.ts';
 import { asOperator } from '../support/service.ts';
-import { bearer, haveUnit, type GivenRole } from '../support/signed-in.ts';
+import { bearer, haveAccount, haveUnit, moveUnit, type GivenRole } from '../support/signed-in.ts';
 
 describe('an asker is shown', () => {
   let world: TwoProvinces;
@@ -100,6 +101,25 @@ describe('an asker is shown', () => {
       shown[who] = body.items.length > 0;
     }
     expect(Object.keys(shown).filter((who) => shown[who])).toEqual(['auditor everywhere', 'administrator everywhere']);
+  });
+
+  it('accounts of the units under its own today, whatever was known on an earlier day', async () => {
+    const { headers } = await world.somebody(world.province, [{ role: 'administrator', unit: world.province }]);
+    const leaving = await haveUnit(world.app, 'Ban Dân tộc', world.province);
+    const account = await haveAccount(world.app, leaving, [{ role: 'officer', unit: leaving }]);
+    const person = { displayName: 'Chuyên viên minh hoạ 09', email: null, phone: null };
+    await world.app.get(People).keep(account, person);
+    const end = () => world.app.get(EventStore).lastPosition();
+    const then = await end();
+    const shown = async (question: string) => {
+      const { body } = await world.get(`/accounts?limit=1000&notBefore=${await end()}&${question}`, headers);
+      const one = await world.get(`/accounts/${account}?notBefore=${await end()}&${question}`, headers);
+      return [idsIn({ ...one, body }).includes(account), one.status];
+    };
+    expect(await shown(`knownAt=${then}`)).toEqual([true, 200]);
+    await moveUnit(world.app, leaving, world.otherProvince);
+    expect(await shown('at=2026-01-01')).toEqual([false, 404]);
+    expect(await shown(`knownAt=${then}`)).toEqual([false, 404]);
   });
 
   it('who acted by role and unit, and by name while it is kept', async () => {

@@ -43,6 +43,13 @@ export const haveUnit = async (
   return unitId;
 };
 
+/** Records that the unit came under another one. */
+export const moveUnit = async (app: INestApplicationContext, unitId: UnitId, parent: UnitId): Promise<void> => {
+  await app
+    .get(UnitStreams)
+    .decide(unitId, ask(longAgo), () => [fact('UnitReparented', { unitId, parent }, context(longAgo))]);
+};
+
 /** An open account that holds roles, recorded as its administrator would. @returns its id */
 export const haveAccount = async (
   app: INestApplicationContext,

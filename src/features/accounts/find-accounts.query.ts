@@ -39,7 +39,7 @@ export class FindAccountsHandler implements IQueryHandler<FindAccounts> {
   async execute({ question }: FindAccounts): Promise<AccountPageView> {
     const { corner, shown, after, limit } = await this.corners.readPage(question, ['accounts', 'units']);
     const { unit, role, status } = question;
-    const within = await this.reach.homeUnits(corner);
+    const within = await this.reach.homeUnits();
     const filter = {
       ...(unit !== undefined && { unit }),
       ...(role !== undefined && { role }),

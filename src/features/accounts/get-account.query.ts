@@ -33,7 +33,7 @@ export class GetAccountHandler implements IQueryHandler<GetAccount> {
   /** @throws NotRecorded also where it belongs to a unit out of the asker's reach */
   async execute({ accountId, question }: GetAccount): Promise<AccountAnswer> {
     const { corner, shown } = await this.corners.read(question, ['accounts', 'units']);
-    const within = await this.reach.homeUnits(corner);
+    const within = await this.reach.homeUnits();
     const account = await this.accounts.find(accountId, corner);
     if (account === null || (within !== 'all' && !within.includes(account.unit))) {
       throw new NotRecorded('account', accountId);
