@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventStore } from '../../src/platform/event-store/event-store.ts';
 import { issueOf, TwoProvinces, type Answer } from '../support/asking.ts';
+import { MadeThings } from '../support/made-things.ts';
 import { bearer, haveAccount, openSession } from '../support/signed-in.ts';
 
 const decree = { symbol: '12/QĐ-UBND', issuedOn: '2026-01-10', issuer: 'UBND tỉnh' };
@@ -15,11 +16,15 @@ const measureOf = (owner: string, code: string) => ({
   ...{ code, name: 'Số lượt', unitOfMeasure: 'luot', kind: 'count', owner, effectiveOn: '2026-01-20' },
 });
 
+type Kind = 'plans' | 'tasks' | 'measures' | 'report-rounds' | 'reports';
+
 describe('what an asker may not read, it may not learn by writing', () => {
   let world: TwoProvinces;
   let stranger: Record<string, string>;
   let planner: Record<string, string>;
-  let hidden: Readonly<Record<'plans' | 'tasks' | 'measures', string>>;
+  /** A report that is due and was never sent. */
+  let drafted: string;
+  let hidden: Readonly<Record<Kind, string>>;
 
   const done = async (path: string, body: object, headers: Record<string, string>): Promise<string> => {
     const answer = await world.post(path, body, headers);
@@ -40,7 +45,11 @@ describe('what an asker may not read, it may not learn by writing', () => {
     stranger = bearer((await openSession(world.app, accountId)).token);
     const plans = await world.planOf(unit, '40/KH-UBND');
     const tasks = await done(`/plans/${plans}/tasks`, { ...entry, leadUnit: unit }, planner);
-    hidden = { plans, tasks, measures: await done('/measures', measureOf(unit, 'a.b'), planner) };
+    const measures = await done('/measures', measureOf(unit, 'a.b'), planner);
+    const things = new MadeThings(world.app, unit, world.otherDepartment);
+    const [rounds, reports] = [(await things.round()).id, await things.sentReport()];
+    hidden = { plans, tasks, measures, 'report-rounds': rounds, reports };
+    drafted = (await things.round()).report;
   }, 120_000);
   afterAll(() => world.stop());
 
@@ -51,7 +60,7 @@ describe('what an asker may not read, it may not learn by writing', () => {
     ) as object;
 
   const content = { name: 'Kế hoạch', coversFrom: '2026-01-01', coversTo: '2026-12-31' };
-  const acts: readonly (readonly ['plans' | 'tasks' | 'measures', string, string, object])[] = [
+  const acts: readonly (readonly [Kind, string, string, object])[] = [
     ['plans', 'amendments', 'planner', { content, authority: decree }],
     ['plans', 'closure', 'leader', {}],
     ['plans', 'revocation', 'planner', { reason: 'Thay đổi' }],
@@ -76,6 +85,13 @@ describe('what an asker may not read, it may not learn by writing', () => {
     ['tasks', 'extension-refusals', 'leader', { reason: 'Không' }],
     ['measures', 'reports', 'officer', reported],
     ['measures', 'restatements', 'officer', reported],
+    ['reports', 'submissions', 'officer', { empty: true }],
+    ['reports', 'return', 'focalPoint', { reason: 'Sai' }],
+    ['reports', 'approval', 'leader', {}],
+    ['report-rounds', 'exclusions', 'focalPoint', { unit: randomUUID(), reason: 'Sáp nhập' }],
+    ['report-rounds', 'readmissions', 'planner', { unit: randomUUID(), reason: 'Nhầm' }],
+    ['report-rounds', 'freeze', 'leader', {}],
+    ['report-rounds', 'versions', 'leader', { authority: decree, reason: 'Điều chỉnh' }],
   ];
 
   it.each(acts)('%s %s is refused to a %s as of an id that never was', async (kind, act, role, body) => {
@@ -91,6 +107,15 @@ describe('what an asker may not read, it may not learn by writing', () => {
       expect(told(there, hidden[kind])).toEqual(told(never, unknown));
       expect([404, 422]).toContain(there.status);
     }
+  });
+
+  it('a report that was never sent is as one that nobody expects', async () => {
+    const headers = { ...stranger, 'x-acting-role': 'officer' };
+    const [unknown, body] = [randomUUID(), { empty: true }];
+    const never = await world.post(`/reports/${unknown}/submissions`, body, headers);
+    const due = await world.post(`/reports/${drafted}/submissions`, body, headers);
+    expect(told(due, drafted)).toEqual(told(never, unknown));
+    expect(due.status).toBe(404);
   });
 
   it('a reference to it is refused as one to an id that never was, and nothing is recorded', async () => {
@@ -114,6 +139,11 @@ describe('what an asker may not read, it may not learn by writing', () => {
       ],
       [`/tasks/${task}/withdrawal`, hidden.tasks, (mergedInto) => ({ mergedInto, reason: 'Gộp' })],
       ['/measures', hidden.plans, (planId) => ({ ...measureOf(unit, 'c.d'), planId })],
+      [
+        '/report-rounds',
+        hidden.plans,
+        (planId) => ({ reportType: 'CCHC', year: 2026, period: 'Q1', receiver: unit, planId }),
+      ],
       ['/measures', hidden.measures, (partOf) => ({ ...measureOf(unit, 'e.f'), partOf })],
     ];
     for (const [path, id, body] of cases) {

@@ -217,7 +217,8 @@ export class MadeThings {
   /** A report period in which the unit below was approved. @param frozen whether it was closed */
   async approvedRound(frozen = false): Id {
     const { id } = await this.roundWithReport(true);
-    if (frozen) await this.app.get(CommandBus).execute(new FreezeReport(id, this.ask()));
+    const freeze = (): Promise<unknown> => this.app.get(CommandBus).execute(new FreezeReport(id, this.ask()));
+    if (frozen) await this.app.get(CurrentAsker).as({ kind: 'operator' }, freeze);
     return id;
   }
 
