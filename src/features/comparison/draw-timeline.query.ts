@@ -67,7 +67,7 @@ export class DrawTimelineHandler implements IQueryHandler<DrawTimeline> {
       ...shown,
       step,
       known,
-      ruleSets: ruleSets.map(ruleSetView),
+      ruleSets: ruleSets.map((rules) => ruleSetView(rules)),
       points: moments.map(({ at, position }, index) => {
         const { version, percentDecimals } = this.rules.inForceOn(at);
         const { counts, rates } = figuresOfStandings(standings[index] ?? []);

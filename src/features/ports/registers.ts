@@ -74,11 +74,14 @@ export type TaskTally = Readonly<{
   completed: boolean;
   /** H1 also by the original deadline. */
   onTimeByOriginal: boolean;
+  /** T1 that is about to be due. */
+  dueSoon: boolean;
   count: number;
 }>;
 
 export abstract class TaskRegister {
-  abstract tally(filter: TaskFilter, corner: Corner): Promise<readonly TaskTally[]>;
+  /** @param soonTo last day on which what is in time is about to be due; without one nothing is */
+  abstract tally(filter: TaskFilter, corner: Corner, soonTo?: LocalDate): Promise<readonly TaskTally[]>;
   /** In natural order of the number within the plan. `limit` 1 to 1.000. */
   abstract page(filter: TaskFilter, corner: Corner, after: string | null, limit: number): Promise<Page<TaskFacts>>;
   abstract find(taskId: TaskId, corner: Corner): Promise<TaskFacts | null>;

@@ -1,9 +1,8 @@
-import type { StatusClass } from '../../domain/shared/facts-at.ts';
 import type { RateName } from '../../domain/shared/rates.ts';
 import { InputRefused } from '../ports/input-refused.ts';
-import type { Figure } from './figure-parts.ts';
+import type { ExplainedCount, Figure } from './figure-parts.ts';
 
-type Asked = Readonly<{ count?: StatusClass | 'total'; rate?: RateName; part?: 'numerator' | 'denominator' }>;
+type Asked = Readonly<{ count?: ExplainedCount; rate?: RateName; part?: 'numerator' | 'denominator' }>;
 
 /** @throws InputRefused unless the question names exactly one figure: a count, or one side of a rate */
 export const figureOf = ({ count, rate, part }: Asked): Figure => {

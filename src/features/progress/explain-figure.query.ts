@@ -1,5 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { statusClasses, type StatusClass, type TaskFacts } from '../../domain/shared/facts-at.ts';
+import type { TaskFacts } from '../../domain/shared/facts-at.ts';
 import { rateNames, type RateName } from '../../domain/shared/rates.ts';
 import { ChoiceField, IdField, TextField } from '../ports/fields.ts';
 import { CornerReader, nextOf } from '../ports/reading/corner-reader.ts';
@@ -19,14 +19,14 @@ import {
 import { NotRecorded } from '../ports/streams.errors.ts';
 import { figureOf } from './asked-figure.ts';
 import type { ExplanationView } from './explanation.view.ts';
-import { partsOf, type Figure, type FigurePart } from './figure-parts.ts';
+import { explainedCounts, partsOf, type ExplainedCount, type Figure, type FigurePart } from './figure-parts.ts';
 import { figuresOf } from './figures.ts';
 import { withoutHeading } from './headings.ts';
 import { ProgressReader } from './progress-reader.ts';
 
 export class ExplainQuestion extends PageQuestion {
-  @ChoiceField({ description: 'The count to explain.', optional: true, of: [...statusClasses, 'total'] })
-  count?: StatusClass | 'total';
+  @ChoiceField({ description: 'The count to explain.', optional: true, of: explainedCounts })
+  count?: ExplainedCount;
 
   @ChoiceField({ description: 'The rate to explain, with `part`.', optional: true, of: rateNames })
   rate?: RateName;
@@ -82,7 +82,7 @@ export class ExplainFigureHandler implements IQueryHandler<ExplainFigure> {
     const scope = await this.scopeOf(question, corner);
     const { rows, plans, countsOpenEnded } = await this.progress.count(scope, corner);
     const openEnded = plans.map(({ planId }) => planId).filter(countsOpenEnded);
-    const page = await this.walk(partsOf(figure, openEnded), scope, corner, after, limit);
+    const page = await this.walk(partsOf(figure, openEnded, this.progress.soonTo(corner)), scope, corner, after, limit);
     const labelOf = await this.labels.at(page.items.flatMap(unitsOfTask), corner);
     return {
       ...shown,
@@ -141,6 +141,7 @@ const placeOf = (after: string | null): [number, string | null] => {
 };
 
 const lengthOf = (figure: Figure, rows: readonly TaskTally[], countsOpenEnded: (planId: string) => boolean): number => {
-  const { counts, rates } = figuresOf(rows, countsOpenEnded);
-  return 'count' in figure ? counts[figure.count] : rates[figure.rate][figure.part];
+  const { counts, rates, dueSoon } = figuresOf(rows, countsOpenEnded);
+  if (!('count' in figure)) return rates[figure.rate][figure.part];
+  return figure.count === 'dueSoon' ? dueSoon : counts[figure.count];
 };

@@ -17,7 +17,13 @@ type PlanTally = Readonly<{ tally: Tally; countsOpenEnded: boolean }>;
 
 export type CountsOpenEnded = (planId: PlanId) => boolean;
 export type Counts = Readonly<Record<'H1' | 'H2' | 'T1' | 'T2' | 'N' | 'X' | 'total', number>>;
-export type Figures = Readonly<{ counts: Counts; rates: Readonly<Record<RateName, Fraction>>; complete: boolean }>;
+export type Figures = Readonly<{
+  counts: Counts;
+  rates: Readonly<Record<RateName, Fraction>>;
+  /** Of T1: about to be due. */
+  dueSoon: number;
+  complete: boolean;
+}>;
 
 const tallyOfRow = ({ status, completed, onTimeByOriginal, count }: TaskTally): Tally => ({
   ...emptyTally,
@@ -44,6 +50,7 @@ export const figuresOf = (rows: readonly TaskTally[], countsOpenEnded: CountsOpe
   return {
     counts: { H1, H2, T1, T2, N, X, total: totalOf({ H1, H2, T1, T2, N, X, ...rest }) },
     rates: Object.fromEntries(rateNames.map((name) => [name, rate(name)])) as Record<RateName, Fraction>,
+    dueSoon: rows.reduce((sum, row) => sum + (row.dueSoon ? row.count : 0), 0),
     complete: counting.length > 0 && counting.every((plan) => isGroupComplete(plan.tally, plan.countsOpenEnded)),
   };
 };

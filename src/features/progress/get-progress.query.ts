@@ -21,6 +21,16 @@ export class ProgressQuestion extends CornerQuestion {
   by?: Breakdown;
 
   @WholeNumberField({
+    description:
+      'Only so many rows of the breakdown: those with the most overdue tasks, then with the lowest compliance.',
+    example: 10,
+    optional: true,
+    min: 1,
+    max: 100,
+  })
+  worst?: number;
+
+  @WholeNumberField({
     description: 'Decimals of percentages; as the rule set says when absent.',
     optional: true,
     min: 0,
@@ -44,7 +54,7 @@ export class GetProgressHandler implements IQueryHandler<GetProgress> {
 
   async execute({ question }: GetProgress): Promise<ProgressView> {
     const { corner, shown } = await this.corners.read(question, ['tasks', 'plans', 'units']);
-    const { owner, unit, year, by, decimals } = question;
+    const { owner, unit, year, by, worst, decimals } = question;
     const plans = { ...(owner !== undefined && { owner }), ...(year !== undefined && { year }) };
     const counted = await this.progress.count(
       { ...plans, ...(await this.progress.leadUnits({ unit }, corner)) },
@@ -57,6 +67,6 @@ export class GetProgressHandler implements IQueryHandler<GetProgress> {
       ...(unit !== undefined && { unit }),
       ...(year !== undefined && { year: String(year) }),
     };
-    return { ...shown, ...this.progress.show(counted, labelOf, { corner, by, decimals, filter }) };
+    return { ...shown, ...this.progress.show(counted, labelOf, { corner, by, worst, decimals, filter }) };
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { addDays, type LocalDate } from '../../domain/shared/local-date.ts';
 import type { UnitId } from '../../domain/shared/ids.ts';
 import type { CornerView } from '../ports/reading/corner.view.ts';
 import { ratesView, ruleSetView } from '../ports/reading/figures.view.ts';
@@ -31,6 +32,8 @@ export type Counted = Readonly<{
 export type Presentation = Readonly<{
   corner: Corner;
   by: Breakdown | undefined;
+  /** Most rows of the breakdown, the worst ones first; all of them, in their own order, when absent. */
+  worst?: number | undefined;
   decimals: number | undefined;
   /** Query of the question itself, for the lists behind the figures. */
   filter: Readonly<Record<string, string>>;
@@ -48,13 +51,18 @@ export class ProgressReader {
   ) {}
 
   async count(filter: TaskFilter, corner: Corner, asked: readonly PlanFacts[] = []): Promise<Counted> {
-    const rows = await this.tasks.tally(filter, corner);
+    const rows = await this.tasks.tally(filter, corner, this.soonTo(corner));
     const known = new Set(asked.map(({ planId }) => planId));
     const others = [...new Set(rows.map(({ planId }) => planId))].filter((id) => !known.has(id));
     const found = others.length === 0 ? [] : await this.plans.findMany(others, corner);
     const plans = [...asked, ...found].sort(latestFirst);
     const openEnded = new Set(plans.filter(({ content }) => content.countsOpenEnded).map(({ planId }) => planId));
     return { rows, plans, countsOpenEnded: (planId) => openEnded.has(planId) };
+  }
+
+  /** Last day on which a task that is in time is about to be due, by the rules of the cut-off day. */
+  soonTo({ at }: Corner): LocalDate {
+    return addDays(at, this.rules.inForceOn(at).dueSoonDays.value);
   }
 
   /** Plans with or without tasks, so that one without any is shown too; the latest thousand. */
@@ -87,15 +95,23 @@ export class ProgressReader {
     const groups = headings.map((heading) => showHeading(heading, by === 'group', countsOpenEnded, decimals, shown));
     const figures = figuresOf(rows, countsOpenEnded);
     return {
-      ruleSet: ruleSetView(rules),
+      ruleSet: ruleSetView(rules, 'dueSoonDays'),
       counts: figures.counts,
       rates: ratesView(figures.rates, decimals),
+      dueSoon: figures.dueSoon,
       explain: explainAt(filter, corner),
-      groups,
+      groups: shown.worst === undefined ? groups : [...groups].sort(worstFirst).slice(0, shown.worst),
       ...(by === 'group' && { groupsComplete: fractionView(completeOf(groups), decimals) }),
     };
   }
 }
+
+/** Most overdue first, then lowest compliance; what has nothing due is never worse. */
+const worstFirst = (one: HeadingFiguresView, other: HeadingFiguresView): number =>
+  other.counts.T2 - one.counts.T2 || compliance(one) - compliance(other) || 0;
+
+const compliance = ({ rates: { onTimeCompliance } }: HeadingFiguresView): number =>
+  onTimeCompliance.denominator === 0 ? Infinity : onTimeCompliance.numerator / onTimeCompliance.denominator;
 
 const latestFirst = (one: PlanFacts, other: PlanFacts): number =>
   other.year - one.year ||
@@ -109,12 +125,13 @@ const showHeading = (
   decimals: number,
   { corner, filter: asked }: Presentation,
 ): HeadingFiguresView => {
-  const { counts, rates, complete } = figuresOf(rows, countsOpenEnded);
+  const { counts, rates, dueSoon, complete } = figuresOf(rows, countsOpenEnded);
   return {
     key,
     label,
     counts,
     rates: ratesView(rates, decimals),
+    dueSoon,
     ...(isGroup && { complete }),
     explain: explainAt({ ...asked, ...filter }, corner),
   };

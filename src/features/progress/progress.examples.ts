@@ -25,10 +25,17 @@ export const progressExample = {
         citation: 'Mặc định của phần mềm, chưa đối chiếu văn bản gốc',
         verified: false,
       },
+      {
+        name: 'dueSoonDays',
+        value: 7,
+        citation: 'Mặc định của phần mềm, chưa đối chiếu văn bản gốc',
+        verified: false,
+      },
     ],
   },
   counts,
   rates,
+  dueSoon: 0,
   explain,
   groups: [
     {
@@ -42,6 +49,7 @@ export const progressExample = {
         onTimeAmongCompleted: ten,
         onTimeByOriginalDeadline: ten,
       },
+      dueSoon: 0,
       explain: `${explain}&field=the-che`,
     },
   ],

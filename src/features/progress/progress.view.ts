@@ -12,6 +12,14 @@ export class FiguresView {
   rates!: RatesView;
 
   @ApiProperty({
+    description:
+      'Of T1: with at most so many days left as the rule `dueSoonDays` of the rule set says (sắp đến hạn). ' +
+      'Listed by `count=dueSoon`.',
+    example: 0,
+  })
+  dueSoon!: number;
+
+  @ApiProperty({
     description: 'Add `count=T2`, or `rate=planCompletion&part=numerator`, to list the tasks behind a figure.',
     example: '/api/v1/progress/explain?plan=018c0a5e-7c00-7000-8000-000000000020&at=2023-12-21&knownAt=1204',
   })
@@ -38,6 +46,9 @@ export class ProgressView extends CornerView {
 
   @ApiProperty({ type: RatesView })
   rates!: RatesView;
+
+  @ApiProperty({ description: 'Of T1: about to be due (sắp đến hạn), by the rule `dueSoonDays`.', example: 0 })
+  dueSoon!: number;
 
   @ApiProperty({ description: 'Base of the lists behind the figures.' })
   explain!: string;

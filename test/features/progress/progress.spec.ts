@@ -61,7 +61,10 @@ describe('progress', () => {
       onTimeAmongCompleted: { numerator: 50, denominator: 53 },
       onTimeByOriginalDeadline: { numerator: 49, denominator: 53 },
     });
-    expect(body.ruleSet.rules).toMatchObject([{ name: 'percentDecimals', value: 1 }]);
+    expect(body.ruleSet.rules).toMatchObject([
+      { name: 'percentDecimals', value: 1 },
+      { name: 'dueSoonDays', value: 7, verified: false },
+    ]);
     expect(body.ruleSet.version).toEqual(expect.any(String));
     expect(body.plan.owner).toEqual({
       id: ids.dakNong,
@@ -118,6 +121,29 @@ describe('progress', () => {
     expect(body.counts.total).toBe(57);
   });
 
+  it('counts what is in time but about to be due, by the rule of the day, to its last day', async () => {
+    const soon = async (at: string) => (await get(`/plans/${ids.plan}/progress?at=${at}&by=group`)).body;
+    expect((await soon('2023-12-23')).dueSoon).toBe(0);
+    const { dueSoon, counts, groups } = await soon('2023-12-24');
+    expect([dueSoon, counts.T1]).toEqual([1, 1]);
+    expect(groups.map((group: { key: string; dueSoon: number }) => [group.key, group.dueSoon])).toEqual([
+      ['nhom-1', 0],
+      ['nhom-2', 1],
+      [null, 0],
+    ]);
+    expect((await soon('2023-12-31')).dueSoon).toBe(1);
+    expect(await soon('2024-01-01')).toMatchObject({ dueSoon: 0, counts: { T1: 0 } });
+  });
+
+  it('shows only the worst rows of a breakdown, the most overdue first', async () => {
+    const { body } = await get(`/progress?${day}&by=field&worst=2`).expect(200);
+    expect(body.groups.map(({ key, counts }: { key: string; counts: object }) => [key, counts])).toMatchObject([
+      [null, { T2: 1 }],
+      ['thu-tuc', { T2: 0, H2: 3 }],
+    ]);
+    await get('/progress?by=unit&worst=101').expect(400);
+  });
+
   it('does not know a plan that was never issued', async () => {
     const { body } = await get(`/plans/${ids.absent}/progress`).expect(404);
     expect(body.code).toBe('id.not-recorded');
@@ -135,7 +161,7 @@ describe('progress', () => {
       }
     };
     const figures = [
-      ...[...statusClasses, 'total'].map((count) => `count=${count}`),
+      ...[...statusClasses, 'total', 'dueSoon'].map((count) => `count=${count}`),
       ...rateNames.flatMap((rate) => [`rate=${rate}&part=numerator`, `rate=${rate}&part=denominator`]),
     ];
 
@@ -148,7 +174,8 @@ describe('progress', () => {
         const { body } = await get(asked).expect(200);
         for (const figure of figures) {
           const { count, rate, part } = Object.fromEntries(new URLSearchParams(figure));
-          const expected = count === undefined ? body.rates[rate!][part!] : body.counts[count];
+          const expected =
+            count === undefined ? body.rates[rate!][part!] : count === 'dueSoon' ? body.dueSoon : body.counts[count];
           const { length, tasks: found } = await listed(`${scope}&${day}&${figure}`);
           expect([figure, length, new Set(found).size, found.length]).toEqual([figure, expected, expected, expected]);
         }

@@ -4,8 +4,8 @@ import type { TaskFacts } from '../../../src/domain/shared/facts-at.ts';
 import { everything as sight } from '../../../src/features/ports/asker.ts';
 import { fold } from '../../../src/domain/shared/folding.ts';
 import { streamOf } from '../../../src/domain/shared/ids.ts';
-import { localDate, type LocalDate } from '../../../src/domain/shared/local-date.ts';
-import { onTimeByOriginal, statusClassOf } from '../../../src/domain/shared/status-class.ts';
+import { addDays, localDate, type LocalDate } from '../../../src/domain/shared/local-date.ts';
+import { isDueSoon, onTimeByOriginal, statusClassOf } from '../../../src/domain/shared/status-class.ts';
 import { KnownAtInTheFuture, KnownAtUnreadable } from '../../../src/features/ports/known-at.errors.ts';
 import { NotYetShown } from '../../../src/features/ports/reading/reading.errors.ts';
 import type { Corner, Page, TaskFilter } from '../../../src/features/ports/registers.ts';
@@ -131,13 +131,15 @@ describe('the task register over all plans', () => {
           const listed = await everything((after) => register.page(filter, corner, after, 1));
           const byId = (one: TaskFacts, other: TaskFacts) => (one.taskId < other.taskId ? -1 : 1);
           expect(listed.toSorted(byId)).toEqual(fits.toSorted(byId));
-          const tally = await register.tally(filter, corner);
+          const soonTo = addDays(at, 2);
+          const tally = await register.tally(filter, corner, soonTo);
           const count = (kept: (one: (typeof tally)[number]) => boolean) =>
             tally.filter(kept).reduce((sum, one) => sum + one.count, 0);
           expect(count(() => true)).toBe(fits.length);
           expect(count(({ status }) => status === 'H1')).toBe(
             fits.filter((one) => statusClassOf(one, at) === 'H1').length,
           );
+          expect(count((one) => one.dueSoon)).toBe(fits.filter((one) => isDueSoon(one, at, 2)).length);
           expect(count((one) => one.onTimeByOriginal)).toBe(fits.filter(onTimeByOriginal).length);
         }
       }

@@ -1,5 +1,6 @@
 import type { TaskFacts } from '../../../src/domain/shared/facts-at.ts';
-import { onTimeByOriginal, statusClassOf } from '../../../src/domain/shared/status-class.ts';
+import { daysBetween, type LocalDate } from '../../../src/domain/shared/local-date.ts';
+import { isDueSoon, onTimeByOriginal, statusClassOf } from '../../../src/domain/shared/status-class.ts';
 import { TaskRegister, type Corner, type PlanFacts, type TaskFilter } from '../../../src/features/ports/registers.ts';
 import { pageOf, type FactsAt } from './memory-registers.ts';
 
@@ -12,7 +13,7 @@ export class MemoryTasks extends TaskRegister {
     super();
   }
 
-  async tally(filter: TaskFilter, corner: Corner) {
+  async tally(filter: TaskFilter, corner: Corner, soonTo?: LocalDate) {
     return this.found(filter, corner).map((task) => ({
       planId: task.planId,
       leadUnit: task.leadUnit,
@@ -21,6 +22,7 @@ export class MemoryTasks extends TaskRegister {
       status: statusClassOf(task, corner.at),
       completed: task.completedOn !== null,
       onTimeByOriginal: onTimeByOriginal(task),
+      dueSoon: soonTo !== undefined && isDueSoon(task, corner.at, daysBetween(corner.at, soonTo)),
       count: 1,
     }));
   }
@@ -32,7 +34,7 @@ export class MemoryTasks extends TaskRegister {
   }
 
   private found(filter: TaskFilter, corner: Corner): readonly TaskFacts[] {
-    const { planId, owner, year, leadUnits, field, group, status, stage, completedFrom } = filter;
+    const { planId, owner, year, leadUnits, field, group, status, stage, completedFrom, dueTo } = filter;
     const planOf = new Map(this.plans(corner).map((plan) => [plan.planId, plan]));
     return this.tasks(corner).filter(
       (task) =>
@@ -44,6 +46,7 @@ export class MemoryTasks extends TaskRegister {
         (group === undefined || task.group === group) &&
         (status === undefined || statusClassOf(task, corner.at) === status) &&
         (stage === undefined || task.stage === stage) &&
+        (dueTo === undefined || (task.deadline.due !== null && task.deadline.due <= dueTo)) &&
         (completedFrom === undefined || (task.completedOn !== null && task.completedOn >= completedFrom)),
     );
   }

@@ -79,9 +79,10 @@ export const ratesView = (rates: Readonly<Record<RateName, Fraction>>, decimals:
   onTimeByOriginalDeadline: fractionView(rates.onTimeByOriginalDeadline, decimals),
 });
 
-export const ruleSetView = ({ version, validFrom, validTo, percentDecimals }: RuleSet): RuleSetView => ({
-  version,
-  validFrom,
-  validTo,
-  rules: [{ name: 'percentDecimals', ...percentDecimals }],
+/** @param further rules that the figures used beside the one that printed them */
+export const ruleSetView = (rules: RuleSet, ...further: readonly 'dueSoonDays'[]): RuleSetView => ({
+  version: rules.version,
+  validFrom: rules.validFrom,
+  validTo: rules.validTo,
+  rules: (['percentDecimals', ...further] as const).map((name) => ({ name, ...rules[name] })),
 });

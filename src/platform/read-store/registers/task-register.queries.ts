@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { StatusClass, TaskFacts } from '../../../domain/shared/facts-at.ts';
+import type { LocalDate } from '../../../domain/shared/local-date.ts';
 import type { TaskId } from '../../../domain/shared/ids.ts';
 import {
   TaskRegister,
@@ -21,28 +22,33 @@ export class TaskRegisterInPostgres extends TaskRegister {
     super();
   }
 
-  override async tally(filter: TaskFilter, corner: Corner): Promise<readonly TaskTally[]> {
+  override async tally(filter: TaskFilter, corner: Corner, soonTo?: LocalDate): Promise<readonly TaskTally[]> {
     const { question, from } = asked(filter, corner);
     const status = statusClassSql('task', question.value(corner.at, 'date'));
+    const soon = soonTo === undefined ? 'false' : `task.due <= ${question.value(soonTo, 'date')}`;
     const rows = await this.source.query<TallyRow[]>(
       `SELECT task.plan_id, task.lead_unit, task.field, task.grp, ${status} AS status,
               task.completed_on IS NOT NULL AS completed, ${onTimeByOriginalSql('task')} AS on_time_by_original,
+              ${status} = 'T1' AND ${soon} AS due_soon,
               count(*)::integer AS count
        FROM ${from} task
        WHERE ${question.sql}
-       GROUP BY 1, 2, 3, 4, 5, 6, 7`,
+       GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`,
       question.values,
     );
-    return rows.map(({ plan_id, lead_unit, field, grp, status: of, completed, on_time_by_original, count }) => ({
-      planId: plan_id,
-      leadUnit: lead_unit,
-      field,
-      group: grp,
-      status: of,
-      completed,
-      onTimeByOriginal: on_time_by_original,
-      count,
-    }));
+    return rows.map(
+      ({ plan_id, lead_unit, field, grp, status: of, completed, on_time_by_original, due_soon, count }) => ({
+        planId: plan_id,
+        leadUnit: lead_unit,
+        field,
+        group: grp,
+        status: of,
+        completed,
+        onTimeByOriginal: on_time_by_original,
+        dueSoon: due_soon,
+        count,
+      }),
+    );
   }
 
   override async page(
@@ -98,6 +104,7 @@ type TallyRow = Readonly<{
   status: StatusClass;
   completed: boolean;
   on_time_by_original: boolean;
+  due_soon: boolean;
   count: number;
 }>;
 
