@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Clock } from '../../src/features/ports/clock.ts';
+import { ReportRegister } from '../../src/features/ports/report-register.ts';
 import { localDateAt } from '../../src/domain/shared/local-date.ts';
 import { CommandService, setScene, taskBody, type Scene } from '../support/command-service.ts';
 import { askerHeaders } from '../support/header-askers.ts';
@@ -90,6 +91,9 @@ describe('A report period', () => {
   });
 
   it('adds up what was approved by somebody else, and lists the rest', async () => {
+    expect((await service.send(`/reports/${report}/approval`, {}, rounds.receiver)).body).toMatchObject({
+      ...{ code: 'report.not-waiting', detail: 'Báo cáo đang ở trạng thái: đang nhập liệu' },
+    });
     await service.done(`/reports/${report}/submissions`, { cells: cells(40, 2) }, rounds.sender());
     expect(
       (await service.send(`/reports/${report}/submissions`, { cells: cells(1, 2) }, rounds.sender())).body.code,
@@ -140,6 +144,30 @@ describe('A report period', () => {
     expect(of(await timely(), scene.other)).toMatchObject({ expected: 2, received: 1, empty: 1 });
     const listed = (await service.read(`/report-rounds?year=2026&period=H1&notBefore=${zeros.position}`)).body.items;
     expect(listed).toMatchObject([{ id: halfYear, expected: 2, received: 2, notApplicable: 0, state: 'open' }]);
+  });
+
+  it('is frozen as it was at the position that it names, also when a unit is excluded meanwhile', async () => {
+    await rounds.sendAndApprove(await rounds.reportOf(thirdQuarter), { cells: [] });
+    const register = service.app.get(ReportRegister);
+    const reportsOf = register.reportsOf.bind(register);
+    const looking = jest.spyOn(register, 'reportsOf').mockImplementationOnce(async (...asked) => {
+      const reports = await reportsOf(...asked);
+      await service.done(
+        `/report-rounds/${thirdQuarter}/exclusions`,
+        { unit: scene.other, reason: 'Sáp nhập' },
+        rounds.receiver,
+      );
+      return reports;
+    });
+    try {
+      const frozen = await service.done(`/report-rounds/${thirdQuarter}/freeze`, {}, rounds.receiver);
+      const { text } = await rounds.bytes(`/report-rounds/${thirdQuarter}/versions/1`);
+      const { excluded, knownAt } = JSON.parse(text);
+      expect(excluded).toEqual([scene.other]);
+      expect(BigInt(knownAt)).toBe(BigInt(frozen.position) - 1n);
+    } finally {
+      looking.mockRestore();
+    }
   });
 
   it('shows each asker what is theirs, and its versions to the receiving side alone', async () => {

@@ -1,9 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { freezeReport } from '../../domain/report/freeze.decide.ts';
 import type { ReportId } from '../../domain/shared/ids.ts';
-import { ReportStreams, type Ask, type Receipt } from '../ports/streams.ts';
+import type { Ask, Receipt } from '../ports/streams.ts';
 import { Freezing } from './freezing.ts';
-import { RoundOfReport } from './round-of-report.ts';
 
 export class FreezeReport extends Command<Receipt> {
   constructor(
@@ -16,14 +15,9 @@ export class FreezeReport extends Command<Receipt> {
 
 @CommandHandler(FreezeReport)
 export class FreezeReportHandler implements ICommandHandler<FreezeReport> {
-  constructor(
-    private readonly reports: ReportStreams,
-    private readonly rounds: RoundOfReport,
-    private readonly freezing: Freezing,
-  ) {}
+  constructor(private readonly freezing: Freezing) {}
 
-  async execute({ roundId, ask }: FreezeReport): Promise<Receipt> {
-    const surroundings = await this.freezing.surroundingsOf(await this.rounds.round(roundId));
-    return this.reports.decide(roundId, ask, (report) => freezeReport(report, surroundings, ask.context));
+  execute({ roundId, ask }: FreezeReport): Promise<Receipt> {
+    return this.freezing.decide(roundId, ask, freezeReport);
   }
 }

@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { FreezingSurroundings } from '../../domain/report/freeze.decide.ts';
+import type { FreezingSurroundings, freezeReport } from '../../domain/report/freeze.decide.ts';
 import type { Round } from '../../domain/report/report.state.ts';
+import type { ReportId } from '../../domain/shared/ids.ts';
+import { same } from '../../domain/shared/same.ts';
 import { endOfTime } from '../ports/end-of-time.ts';
 import { ReportRegister } from '../ports/report-register.ts';
 import { RulesInForce } from '../ports/rules-in-force.ts';
-import { UnitStreams } from '../ports/streams.ts';
+import { Contended } from '../ports/streams.errors.ts';
+import { ReportStreams, UnitStreams, type Ask, type Receipt } from '../ports/streams.ts';
 import { LatestKnowledge } from './latest-knowledge.ts';
+import { RoundOfReport } from './round-of-report.ts';
+
+const attempts = 5;
 
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -14,13 +20,31 @@ export const digestOf = (text: string): string => createHash('sha256').update(te
 @Injectable()
 export class Freezing {
   constructor(
+    private readonly reports: ReportStreams,
+    private readonly rounds: RoundOfReport,
     private readonly units: UnitStreams,
     private readonly register: ReportRegister,
     private readonly latest: LatestKnowledge,
     private readonly rules: RulesInForce,
   ) {}
 
-  async surroundingsOf(round: Round): Promise<FreezingSurroundings> {
+  /** Whatever changes the round while its reports are read is seen, or comes after the position that the version names. */
+  async decide(roundId: ReportId, ask: Ask, decision: typeof freezeReport): Promise<Receipt> {
+    for (let attempt = 1; ; attempt += 1) {
+      const round = await this.rounds.round(roundId);
+      const surroundings = await this.surroundingsOf(round);
+      try {
+        return await this.reports.decide(roundId, ask, (report) => {
+          if (!same(report, round)) throw new Contended(roundId);
+          return decision(report, surroundings, ask.context);
+        });
+      } catch (error) {
+        if (!(error instanceof Contended) || attempt === attempts) throw error;
+      }
+    }
+  }
+
+  private async surroundingsOf(round: Round): Promise<FreezingSurroundings> {
     const corner = await this.latest.at(endOfTime, ['reports']);
     const [receiver, reports] = await Promise.all([
       this.units.load(round.receiver),

@@ -1,9 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { versionReport } from '../../domain/report/freeze.decide.ts';
 import type { ReportId } from '../../domain/shared/ids.ts';
-import { ReportStreams, type Ask, type Receipt } from '../ports/streams.ts';
+import type { Ask, Receipt } from '../ports/streams.ts';
 import { Freezing } from './freezing.ts';
-import { RoundOfReport } from './round-of-report.ts';
 
 export class VersionReport extends Command<Receipt> {
   constructor(
@@ -16,14 +15,9 @@ export class VersionReport extends Command<Receipt> {
 
 @CommandHandler(VersionReport)
 export class VersionReportHandler implements ICommandHandler<VersionReport> {
-  constructor(
-    private readonly reports: ReportStreams,
-    private readonly rounds: RoundOfReport,
-    private readonly freezing: Freezing,
-  ) {}
+  constructor(private readonly freezing: Freezing) {}
 
-  async execute({ roundId, ask }: VersionReport): Promise<Receipt> {
-    const surroundings = await this.freezing.surroundingsOf(await this.rounds.round(roundId));
-    return this.reports.decide(roundId, ask, (report) => versionReport(report, surroundings, ask.context));
+  execute({ roundId, ask }: VersionReport): Promise<Receipt> {
+    return this.freezing.decide(roundId, ask, versionReport);
   }
 }
