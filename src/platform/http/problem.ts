@@ -43,7 +43,7 @@ const textFor = (language: Language, code: string): Text | undefined => {
 };
 
 const sentence = (language: Language, code: string, data: Data): string =>
-  fill(detailOf(textFor(language, code) ?? code), data, language);
+  fill(detailOf(textFor(language, code) ?? code), data, language, languages[language].words);
 
 const describe = ({ field, code, data = {} }: InputFault): ProblemField => ({
   field,

@@ -20,6 +20,14 @@ describe('the catalogue of messages', () => {
     expect(fill('{a}', { a: '2013-06-03' }, 'en')).toBe('2013-06-03');
   });
 
+  it('calls roles, stages and causes by words of the language', () => {
+    const { stage, why, roles } = vi.words;
+    expect(fill('{stage}; {why}', { stage: 'drafting', why: 'excluded' }, 'vi', { stage: stage!, why: why! })).toBe(
+      'đang nhập liệu; đã được loại khỏi kỳ',
+    );
+    expect(fill('{roles}', { roles: ['focalPoint', 'another'] }, 'vi', { roles: roles! })).toBe('đầu mối, another');
+  });
+
   it.each([
     [undefined, 'vi'],
     ['', 'vi'],

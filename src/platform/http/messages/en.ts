@@ -1,7 +1,7 @@
 import type { Messages } from './messages.ts';
 import { accessEn } from './access.en.ts';
 import { accountEn } from './account.en.ts';
-import { reportEn } from './report.en.ts';
+import { reportEn, reportWordsEn } from './report.en.ts';
 import { signInEn } from './sign-in.en.ts';
 import { signOnEn } from './sign-on.en.ts';
 
@@ -262,4 +262,5 @@ export const en: Messages = {
     'number.ambiguous': '“{text}” may be read in two ways: write 1901 or 1.901 for thousands',
     'number.unreadable': '“{text}” is no whole number',
   },
+  words: reportWordsEn,
 };

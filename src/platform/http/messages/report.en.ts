@@ -1,5 +1,6 @@
 import type { ReportRefusalCode } from '../../../domain/report/report.errors.ts';
 import type { Text } from '../text.ts';
+import type { ReportWords } from './report-words.ts';
 
 export const reportEn: Readonly<Record<ReportRefusalCode, Text>> = {
   'report.unknown': 'There is no such report',
@@ -19,7 +20,7 @@ export const reportEn: Readonly<Record<ReportRefusalCode, Text>> = {
     'Too large a round',
     '{units} units with {cells} typed cells each are too many for one round: leave out cells or go level by level',
   ],
-  'report.malformed-form': ['The form has a fault', 'Cell {cell} of the form cannot be used ({why})'],
+  'report.malformed-form': ['The form has a fault', 'Cell {cell} of the form cannot be used: {why}'],
   'report.only-receiver-decides': [
     'For the receiving unit',
     'Only the unit that receives the reports may do this, not unit {unit}',
@@ -29,7 +30,7 @@ export const reportEn: Readonly<Record<ReportRefusalCode, Text>> = {
     'The sender never approves',
     'Whoever sent a report, as person or as unit, neither approves nor returns it',
   ],
-  'report.unit-not-due': ['The unit does not report', 'Unit {unit} does not have to report in this period ({why})'],
+  'report.unit-not-due': ['The unit does not report', 'Unit {unit} does not have to report in this period: {why}'],
   'report.already-frozen': [
     'The report is frozen',
     'The report is frozen; only a new numbered version changes figures',
@@ -42,7 +43,7 @@ export const reportEn: Readonly<Record<ReportRefusalCode, Text>> = {
     'The report was sent again',
     'Submission {submission} was replaced by {latest}: look at that one first',
   ],
-  'report.cell-unknown': ['Not a cell of the form', 'Cell {cell} is not in the form, or stands twice ({why})'],
+  'report.cell-unknown': ['Not a cell of the form', 'Cell {cell} cannot be taken: {why}'],
   'report.cell-missing': ['A number is missing', 'Cell {cell} “{label}” is not filled in; write 0 for nothing'],
   'report.cell-not-a-count': ['Not a count', 'Cell {cell}: {value} is not a whole number from 0'],
   'report.sums-disagree': ['Sums disagree', 'Cell {cell} “{label}” states {stated}, its parts add up to {sum}'],
@@ -52,3 +53,23 @@ export const reportEn: Readonly<Record<ReportRefusalCode, Text>> = {
   ],
   'report.act-before-last-act': ['Effective too early', 'The report stands as it is from {since}, after {effectiveOn}'],
 };
+
+/** What `stage` and `why` of a refusal are called. */
+export const reportWordsEn = {
+  stage: {
+    drafting: 'still being written',
+    awaitingApproval: 'waiting for approval',
+    returned: 'returned to be put right',
+    approved: 'approved',
+  },
+  why: {
+    code: 'codes have small letters, digits, dots and hyphens',
+    repeated: 'it stands twice',
+    unitOfMeasure: 'its unit of measure is not in the list',
+    unknown: 'there is no such cell',
+    itself: 'a total is no part of itself',
+    unlikeUnits: 'its unit of measure is not that of the total',
+    neverDue: 'not expected when the period was opened',
+    excluded: 'excluded from the period',
+  },
+} satisfies ReportWords;

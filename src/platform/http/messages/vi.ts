@@ -1,7 +1,8 @@
+import { roleWords } from '../../../features/ports/reading/role-words.ts';
 import type { Messages } from './messages.ts';
 import { accessVi } from './access.vi.ts';
 import { accountVi } from './account.vi.ts';
-import { reportVi } from './report.vi.ts';
+import { reportVi, reportWordsVi } from './report.vi.ts';
 import { signInVi } from './sign-in.vi.ts';
 import { signOnVi } from './sign-on.vi.ts';
 
@@ -287,4 +288,5 @@ export const vi: Messages = {
     'number.ambiguous': '“{text}” có thể hiểu hai cách: hãy ghi 1901 hoặc 1.901 nếu là hàng nghìn',
     'number.unreadable': '“{text}” không phải số nguyên',
   },
+  words: { ...reportWordsVi, role: roleWords, roles: roleWords },
 };
