@@ -19,6 +19,8 @@ export type EventStoreDbDouble = Readonly<{
   projections: Map<string, DoubledProjection>;
   /** Breaks every connection that is open, in the middle of whatever is on it. */
   cut: () => void;
+  /** Pages and subscriptions that are being answered now. */
+  readings: () => number;
   /** Connections of clients that stand now. */
   connections: () => number;
   stop: () => Promise<void>;
@@ -36,9 +38,10 @@ export const startEventStoreDbDouble = async (
   members?: () => readonly EndPoint[],
 ): Promise<EventStoreDbDouble> => {
   const faults = noFaults();
+  const readings = new Set<unknown>();
   const projections = new Map<string, DoubledProjection>();
   const server = new Server({ 'grpc.max_receive_message_length': 64 * 1_048_576 });
-  server.addService(streamsGrpc.StreamsService, streamsService(log, faults));
+  server.addService(streamsGrpc.StreamsService, streamsService(log, faults, readings));
   server.addService(projectionsGrpc.ProjectionsService, projectionsService(projections));
   server.addService(featuresGrpc.ServerFeaturesService, featuresService());
   server.addService(gossipGrpc.GossipService, gossipService(members ?? (() => [endPoint])));
@@ -77,6 +80,7 @@ export const startEventStoreDbDouble = async (
     faults,
     projections,
     cut,
+    readings: () => readings.size,
     connections: () => sockets.size / 2,
     stop: async () => {
       cut();

@@ -14,12 +14,18 @@ export type Faults = {
   deadlinesToMiss: number;
   /** Who leads instead of this node; calls that need the leader are refused with his address. */
   leader: EndPoint | null;
+  /** In the middle of an election: calls that need the leader are refused, and nobody is named. */
+  leaderless: boolean;
+  /** The login may neither read nor write. */
+  denied: boolean;
   /** Everything delivered is delivered twice. */
   duplicate: boolean;
   /** Checkpoints run ahead of what was delivered. */
   overshoot: boolean;
   /** What the server takes in one append: data, metadata, and types in UTF-16. */
   maxAppendBytes: number;
+  /** What a younger server takes in one event. */
+  maxEventBytes: number;
 };
 
 export const noFaults = (): Faults => ({
@@ -29,7 +35,10 @@ export const noFaults = (): Faults => ({
   answersToLose: 0,
   deadlinesToMiss: 0,
   leader: null,
+  leaderless: false,
+  denied: false,
   duplicate: false,
   overshoot: false,
   maxAppendBytes: 2 * 1_048_576,
+  maxEventBytes: 2 * 1_048_576,
 });

@@ -15,7 +15,7 @@ export type LogRecord = Readonly<{
 export type Proposed = Pick<LogRecord, 'id' | 'type' | 'contentType' | 'data' | 'metadata'>;
 export type Expected = 'any' | 'no_stream' | 'stream_exists' | bigint;
 export type Verdict = Readonly<
-  { is: 'written'; revision: bigint; position: bigint } | { is: 'conflict'; current: bigint | null }
+  { is: 'written'; revision: bigint; position: bigint } | { is: 'conflict'; current: bigint | null } | { is: 'deleted' }
 >;
 
 /** What a record takes beside its payload, and what lies between two. */
@@ -27,8 +27,11 @@ const statisticsEvery = 7;
  * the memory of recent writes for `any`. The server's own events stand between those of the clients.
  */
 export class MemoryLog {
-  readonly records: LogRecord[] = [];
+  records: LogRecord[] = [];
   private readonly streams = new Map<string, LogRecord[]>();
+  /** Streams whose events below a revision are hidden from stream reads. */
+  private readonly truncated = new Map<string, bigint>();
+  private readonly tombstones = new Set<string>();
   private readonly places = new Set<bigint>([0n]);
   private recent = new Map<string, LogRecord>();
   private end = 0n;
@@ -40,16 +43,19 @@ export class MemoryLog {
   }
 
   append(stream: string, events: readonly Proposed[], expected: Expected): Verdict {
+    if (this.tombstones.has(stream)) return { is: 'deleted' };
     const standing = this.streams.get(stream) ?? [];
     const current = BigInt(standing.length) - 1n;
-    const conflict: Verdict = { is: 'conflict', current: current < 0n ? null : current };
+    const isGone = this.truncated.has(stream) && this.stream(stream) === undefined;
+    const conflict: Verdict = { is: 'conflict', current: current < 0n || isGone ? null : current };
     if (expected === 'any' || expected === 'stream_exists') {
       const earlier = events.map(({ id }) => this.recent.get(`${stream} ${id.toLowerCase()}`));
       const last = earlier.at(-1);
       if (last !== undefined && !earlier.includes(undefined)) return { is: 'written', ...placeOf(last) };
-      if (expected === 'stream_exists' && current < 0n) return conflict;
+      if (expected === 'stream_exists' && (current < 0n || isGone)) return conflict;
       return this.write(stream, events);
     }
+    if (expected === 'no_stream' && isGone) return this.write(stream, events);
     const after = expected === 'no_stream' ? -1n : expected;
     if (after === current) return this.write(stream, events);
     if (after > current) return conflict;
@@ -58,8 +64,35 @@ export class MemoryLog {
     return same ? { is: 'written', ...placeOf(there.at(-1)!) } : conflict;
   }
 
+  /** What a reader of a stream finds; `undefined` when there is none, or it is soft-deleted. */
   stream(name: string): readonly LogRecord[] | undefined {
-    return this.streams.get(name);
+    const hidden = this.truncated.get(name) ?? 0n;
+    const visible = this.streams.get(name)?.filter(({ revision }) => revision >= hidden);
+    return visible?.length === 0 ? undefined : visible;
+  }
+
+  isTombstoned(name: string): boolean {
+    return this.tombstones.has(name);
+  }
+
+  /** Hides a stream from stream reads; the log shows its events until a scavenge. */
+  softDelete(name: string): void {
+    this.truncated.set(name, BigInt(this.streams.get(name)?.length ?? 0));
+    this.system(`$$${name}`, '$metadata');
+  }
+
+  /** Ends a stream for good. */
+  tombstone(name: string): void {
+    this.softDelete(name);
+    this.tombstones.add(name);
+    this.system(name, '$streamDeleted');
+  }
+
+  /** Takes what is hidden out of the log; the positions of everything else stay. */
+  scavenge(): void {
+    this.records = this.records.filter(
+      ({ stream, revision, type }) => type.startsWith('$') || revision >= (this.truncated.get(stream) ?? 0n),
+    );
   }
 
   /** Whether a record, or the end of the file, is at this offset. */

@@ -87,7 +87,7 @@ export const notFoundMessage = (stream: string): ReadResp => {
   return response;
 };
 
-export const appendAnswer = (verdict: Verdict, expected: Expected): AppendResp => {
+export const appendAnswer = (verdict: Exclude<Verdict, { is: 'deleted' }>, expected: Expected): AppendResp => {
   const response = new streams.AppendResp();
   if (verdict.is === 'written') {
     const position = new streams.AppendResp.Position();

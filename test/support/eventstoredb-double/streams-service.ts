@@ -27,10 +27,26 @@ type Read = ServerWritableStream<ReadReq, ReadResp>;
 const unimplemented = (_: unknown, callback: (error: ServiceError) => void): void =>
   callback(refusal(status.UNIMPLEMENTED, 'not doubled'));
 
-/** Streams {Append, Read} over a log in memory; BatchAppend, Delete and Tombstone are not doubled. */
-export const streamsService = (log: MemoryLog, faults: Faults): IStreamsServer => {
+const deletedStream = (stream: string): ServiceError =>
+  refusal(status.FAILED_PRECONDITION, `Event stream '${stream}' is deleted.`, {
+    exception: 'stream-deleted',
+    'stream-name': stream,
+  });
+
+const invalidPosition = (): ServiceError =>
+  refusal(status.INVALID_ARGUMENT, 'Trying to read from an invalid position.');
+
+/**
+ * Streams {Append, Read} over a log in memory; BatchAppend, Delete and Tombstone are not doubled.
+ *
+ * @param readings the calls that are being answered, subscriptions among them
+ */
+export const streamsService = (log: MemoryLog, faults: Faults, readings: Set<unknown>): IStreamsServer => {
   const refusedHere = (metadata: Metadata): ServiceError | null => {
-    if (faults.leader === null || metadata.get('requires-leader')[0] !== 'true') return null;
+    if (faults.denied) return refusal(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' });
+    if (metadata.get('requires-leader')[0] !== 'true') return null;
+    if (faults.leaderless) return refusal(status.UNKNOWN, 'No leader info available in response');
+    if (faults.leader === null) return null;
     const { address, port } = faults.leader;
     const trailer = { exception: 'not-leader', 'leader-endpoint-host': address, 'leader-endpoint-port': String(port) };
     return refusal(status.NOT_FOUND, 'Leader info available', trailer);
@@ -41,7 +57,14 @@ export const streamsService = (log: MemoryLog, faults: Faults): IStreamsServer =
     events: readonly Proposed[],
     callback: (error: ServiceError | null, response?: AppendResp) => void,
   ): void => {
-    const bytes = events.reduce((sum, one) => sum + one.data.length + one.metadata.length + 2 * one.type.length, 0);
+    const sizes = events.map(({ data, metadata, type }) => data.length + metadata.length + 2 * type.length);
+    const bytes = sizes.reduce((sum, one) => sum + one, 0);
+    const largest = Math.max(...sizes);
+    if (largest > faults.maxEventBytes) {
+      const trailer = { exception: 'maximum-append-event-size-exceeded' };
+      const said = `Event with Id: …, Size: ${largest}, exceeds Maximum Append Event Size of ${faults.maxEventBytes}.`;
+      return callback(refusal(status.INVALID_ARGUMENT, said, trailer));
+    }
     if (bytes > faults.maxAppendBytes) {
       const trailer = {
         exception: 'maximum-append-size-exceeded',
@@ -50,7 +73,9 @@ export const streamsService = (log: MemoryLog, faults: Faults): IStreamsServer =
       return callback(refusal(status.INVALID_ARGUMENT, 'Maximum Append Size Exceeded.', trailer));
     }
     const expected = expectedOf(header);
-    const verdict = log.append(textOf(header.getStreamIdentifier()!.getStreamName_asU8()), events, expected);
+    const stream = textOf(header.getStreamIdentifier()!.getStreamName_asU8());
+    const verdict = log.append(stream, events, expected);
+    if (verdict.is === 'deleted') return callback(deletedStream(stream));
     if (faults.answersToLose > 0) {
       faults.answersToLose -= 1;
       return callback(refusal(status.UNAVAILABLE, 'Connection dropped'));
@@ -90,7 +115,9 @@ export const streamsService = (log: MemoryLog, faults: Faults): IStreamsServer =
         const refused = refusedHere(call.metadata);
         if (refused) return call.emit('error', refused);
         const options = call.request.getOptions()!;
-        const failed = options.hasSubscription() ? await follow(call, options) : await page(call, options);
+        readings.add(call);
+        const answer = options.hasSubscription() ? follow(call, options) : page(call, options);
+        const failed = await answer.finally(() => readings.delete(call));
         if (failed) call.emit('error', failed);
         else call.end();
       })();
@@ -140,9 +167,11 @@ export const streamsService = (log: MemoryLog, faults: Faults): IStreamsServer =
     const backward = options.getReadDirection() === 1;
     const which = options.getStream();
     if (which !== undefined) {
-      const records = log.stream(textOf(which.getStreamIdentifier()!.getStreamName_asU8()));
+      const name = textOf(which.getStreamIdentifier()!.getStreamName_asU8());
+      if (log.isTombstoned(name)) return deletedStream(name);
+      const records = log.stream(name);
       if (records === undefined) return null;
-      const from = which.hasEnd() ? BigInt(records.length) : which.hasStart() ? 0n : BigInt(which.getRevision());
+      const from = which.hasEnd() ? records.at(-1)!.revision : which.hasStart() ? 0n : BigInt(which.getRevision());
       return backward
         ? records.filter(({ revision }) => revision <= from).reverse()
         : records.filter(({ revision }) => revision >= from && !which.hasEnd());
@@ -150,7 +179,7 @@ export const streamsService = (log: MemoryLog, faults: Faults): IStreamsServer =
     const all = options.getAll()!;
     const position = all.hasPosition() ? BigInt(all.getPosition()!.getCommitPosition()) : null;
     if (position !== null && !log.isPlace(position)) {
-      return refusal(status.UNKNOWN, 'Exception was thrown by handler. Invalid position.');
+      return invalidPosition();
     }
     return chosen(backward, all.hasEnd() ? 'end' : position, filterOf(options));
   }
@@ -186,15 +215,16 @@ export const streamsService = (log: MemoryLog, faults: Faults): IStreamsServer =
   async function follow(call: Read, options: ReadReq.Options): Promise<ServiceError | null> {
     const all = options.getAll()!;
     const after = all.hasPosition() ? BigInt(all.getPosition()!.getCommitPosition()) : null;
-    if (after !== null && !log.isPlace(after)) return refusal(status.UNKNOWN, 'Invalid position.');
+    if (after !== null && !log.isPlace(after)) return invalidPosition();
     const fits = filterOf(options);
     const over = new AbortController();
     call.on('cancelled', () => over.abort());
     await send(call, confirmationMessage());
-    let next = all.hasEnd() ? log.records.length : after === null ? 0 : indexFrom(after + 1n);
+    let next = all.hasEnd() ? (log.records.at(-1)?.position ?? -1n) + 1n : (after ?? -1n) + 1n;
+    let looked = 0;
     let caughtUp = false;
     for (let sent = 0; !call.cancelled;) {
-      const record = log.records[next];
+      const record = log.records[indexFrom(next)];
       if (faults.overshoot) await send(call, checkpointMessage((log.records.at(-1)?.position ?? 0n) + 1_000_000n));
       if (record === undefined) {
         if (!caughtUp) await send(call, caughtUpMessage());
@@ -202,12 +232,13 @@ export const streamsService = (log: MemoryLog, faults: Faults): IStreamsServer =
         await log.grown(over.signal);
         continue;
       }
-      next += 1;
+      next = record.position + 1n;
+      looked += 1;
       if (fits(record)) {
         const failed = await deliver(call, record, sent);
         if (failed) return failed;
         sent += 1;
-      } else if (next % checkpointEvery === 0) await send(call, checkpointMessage(record.position));
+      } else if (looked % checkpointEvery === 0) await send(call, checkpointMessage(record.position));
     }
     return null;
   }

@@ -3,7 +3,7 @@ import { EventStoreDBClient, UnknownError, type ProjectionDetails } from '@event
 import grpcStreams from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { AppendResp, ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { EventToAppend, ExpectedRevision } from '../event-store.ts';
-import { failureOf, NoAnswer } from './driver-failure.ts';
+import { failureOf, isLeaderless, NeverSent, NoAnswer, NodeLost } from './driver-failure.ts';
 import {
   appendHeader,
   appendMessage,
@@ -28,6 +28,9 @@ export type FromSubscription = Readonly<
 
 const { StreamsClient } = grpcStreams;
 
+/** Makes the client look for another node. */
+type LetGo = (why: NodeLost) => void;
+
 /**
  * All that this service asks of `@eventstore/db-client` 6.2.1, which is pinned: connection, discovery, reconnection and
  * credentials are the client's; reads and appends are made from its generated messages, because its own ones parse and print
@@ -37,7 +40,11 @@ const { StreamsClient } = grpcStreams;
  * @throws DriverFailed from every method
  */
 export class Driver {
-  private constructor(private readonly client: EventStoreDBClient) {}
+  private constructor(private readonly client: EventStoreDBClient) {
+    // The client does not wait for it, and it fails when the next node cannot be found either: the next call says so.
+    const handleError = client['handleError'];
+    client['handleError'] = (node, error) => handleError(node, error).catch(() => undefined);
+  }
 
   /** Reads the connection string and the certificate files that it names; connects with the first call. */
   static to(connectionString: string): Driver {
@@ -51,11 +58,17 @@ export class Driver {
     expected: ExpectedRevision,
     limitMs: number,
   ): Promise<Appended> {
+    let sent = false;
+    let givenUp = false;
+    let letGo: LetGo = () => undefined;
     const write = this.client['execute'](
       StreamsClient,
       'append',
       (client) =>
         new Promise<AppendResp>((resolve, reject) => {
+          if (givenUp) throw new NeverSent(limitMs);
+          sent = true;
+          letGo = (why) => void this.client['handleError'](client, why);
           const answered = (error: Error | null, response: AppendResp): void => {
             clearTimeout(silence);
             if (error) reject(error);
@@ -74,7 +87,9 @@ export class Driver {
         }),
     );
     const response = await within(2 * limitMs, write).catch((cause: unknown) => {
-      throw failureOf(cause);
+      givenUp = true;
+      if (isLeaderless(cause)) letGo(new NodeLost('the leader is not known'));
+      throw failureOf(sent || !(cause instanceof NoAnswer) ? cause : new NeverSent(limitMs));
     });
     const conflict = response.getWrongExpectedVersion();
     if (conflict === undefined) return { is: 'written', revision: BigInt(response.getSuccess()!.getCurrentRevision()) };
@@ -166,8 +181,8 @@ export class Driver {
   /** Ends what is open, and the connection itself, which the client's own `dispose` leaves standing. */
   async close(): Promise<void> {
     await this.client.dispose();
-    const channel = await within(1_000, this.client['getChannel']()).catch(() => null);
-    channel?.close();
+    const closing = this.client['getChannel']().then((channel) => channel.close());
+    await within(1_000, closing).catch(() => undefined);
   }
 
   private async *events(request: ReadReq, limit: Limit): AsyncGenerator<StoredEvent> {
@@ -185,14 +200,22 @@ export class Driver {
     settled?: (message: ReadResp) => boolean,
   ): AsyncGenerator<ReadResp> {
     if (signal?.aborted) return;
-    let letGo = (_: NoAnswer): void => undefined;
+    let letGo: LetGo = () => undefined;
     const open = this.client['GRPCStreamCreator'](StreamsClient, 'read', (client) => {
       letGo = (why) => void this.client['handleError'](client, why);
       return client.read(request, ...this.client['callArguments']({ requiresLeader: true }, { deadline: Infinity }));
     });
-    const call = await within(silenceMs, open()).catch((cause: unknown) => {
-      throw failureOf(cause);
+    const opening = open();
+    const call = await within(silenceMs, opening, signal).catch((cause: unknown) => {
+      // One that opens all the same, now that nobody reads it, would stand for ever.
+      opening.then(
+        (late) => late.cancel(),
+        () => undefined,
+      );
+      if (signal?.aborted) return null;
+      throw failureOf(cause instanceof NoAnswer ? new NeverSent(silenceMs) : cause);
     });
+    if (call === null) return;
     call.on('error', () => undefined);
     const cancel = (): void => call.cancel();
     signal?.addEventListener('abort', cancel);
@@ -215,7 +238,9 @@ export class Driver {
         yield next.value;
       }
     } catch (cause) {
-      if (!signal?.aborted) throw failureOf(silences[0] ?? cause);
+      if (signal?.aborted) return;
+      if (isLeaderless(cause)) letGo(new NodeLost('the leader is not known'));
+      throw failureOf(silences[0] ?? cause);
     } finally {
       signal?.removeEventListener('abort', cancel);
       cancel();
@@ -228,14 +253,18 @@ const tried = <T>(work: Promise<T>): Promise<T> =>
     throw failureOf(cause);
   });
 
-const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
+const within = async <T>(ms: number, work: Promise<T>, signal?: AbortSignal): Promise<T> => {
+  let giveUp = (_: NoAnswer): void => undefined;
+  const over = (): void => giveUp(new NoAnswer(ms));
   const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new NoAnswer(ms)), ms);
+    giveUp = reject;
   });
+  const timer = setTimeout(over, ms);
+  signal?.addEventListener('abort', over);
   try {
     return await Promise.race([work, silence]);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', over);
   }
 };

@@ -1,7 +1,8 @@
 import { checkAppend } from '../append-rules.ts';
-import { OutcomeUnknown, StoreNotEmpty } from '../event-store.errors.ts';
+import { AppendRefused, OutcomeUnknown, StoreNotEmpty, StoreUnavailable } from '../event-store.errors.ts';
 import { beginning, EventImport, type EventToImport, type Position, type RecordedEvent } from '../event-store.ts';
 import { ImportedInstants } from '../imported-instants.ts';
+import { DriverFailed } from './driver-failure.ts';
 import type { Driver } from './driver.ts';
 import { LogReader } from './log-reader.ts';
 import { withMark } from './marks.ts';
@@ -92,6 +93,8 @@ export class EventStoreDbEventImport extends EventImport {
       () => this.driver.append(stream, marked, before ?? 'no_stream', this.limits.attemptMs),
       this.limits.patienceMs,
     ).catch((cause: unknown) => {
+      if (cause instanceof StoreUnavailable && cause.cause instanceof DriverFailed && cause.cause.kind === 'too-large')
+        throw new AppendRefused('too-large', `stream ${stream}: ${cause.cause.message}`);
       throw new OutcomeUnknown('the import broke off; begin the same one again', { cause });
     });
     if (written.is === 'conflict') throw new StoreNotEmpty();

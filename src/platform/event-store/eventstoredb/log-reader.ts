@@ -1,11 +1,10 @@
 import { beginning, type Delivery, type Position, type ReadOptions, type RecordedEvent } from '../event-store.ts';
 import { StoreUnavailable } from '../event-store.errors.ts';
-import { DriverFailed } from './driver-failure.ts';
 import type { Driver } from './driver.ts';
 import type { Direction, Place, StoredEvent, StreamFilter } from './driver-messages.ts';
 import { takeMark, type Mark } from './marks.ts';
 import { Milestones } from './milestones.ts';
-import { persist, type Limits } from './persistence.ts';
+import { isNoPlace, persist, type Limits } from './persistence.ts';
 
 const maxPage = 10_000;
 /** A run of history is cut where its payload has so many bytes, or at so many events. */
@@ -217,9 +216,6 @@ const recordedOf = ({ created, metadata: stored, ...event }: StoredEvent): Recor
   const { metadata, mark } = takeMark(stored);
   return { ...event, metadata, recordedAt: mark.recordedAt ?? created };
 };
-
-/** How the server answers a read from a position at which no record begins. */
-const isNoPlace = (cause: unknown): boolean => cause instanceof DriverFailed && cause.kind === 'faulted';
 
 const checkLimit = (limit: number): void => {
   if (!Number.isInteger(limit) || limit < 1 || limit > maxPage) {

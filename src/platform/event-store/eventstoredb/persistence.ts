@@ -24,14 +24,17 @@ export const backOff = (attempt: number): number =>
   Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(attempt, 10)) * (0.5 + Math.random() / 2);
 
 /** Another try may do better, with the same node or the next leader. */
-export const isPassing = (error: unknown): error is DriverFailed =>
-  error instanceof DriverFailed && ['unreachable', 'not-leader', 'lost', 'silent'].includes(error.kind);
+export const isPassing = ({ kind }: DriverFailed): boolean =>
+  ['unreachable', 'not-leader', 'lost', 'silent'].includes(kind);
+
+/** How the server answers a read from a position at which no record begins. */
+export const isNoPlace = (error: unknown): boolean => error instanceof DriverFailed && error.kind === 'no-place';
 
 /**
  * Reads until it succeeds. `read` may go on where the try before it broke off, and says so by `progress`.
  *
  * @param patienceMs counted anew after each progress
- * @throws StoreUnavailable when the patience is over; a failure that no retry mends, as it is
+ * @throws StoreUnavailable when the patience is over, or no retry helps; a read from a place that is none, as it is
  */
 export const persist = async <T>(
   read: (progress: () => void) => Promise<T>,
@@ -48,7 +51,8 @@ export const persist = async <T>(
     try {
       return await read(progress);
     } catch (cause) {
-      if (!isPassing(cause)) throw cause;
+      if (!(cause instanceof DriverFailed) || isNoPlace(cause)) throw cause;
+      if (!isPassing(cause)) throw new StoreUnavailable(`EventStoreDB refuses: ${cause.message}`, { cause });
       const rest = backOff(attempt);
       if (signal?.aborted === true || performance.now() - since + rest > patienceMs) {
         throw new StoreUnavailable(`EventStoreDB cannot be read: ${cause.message}`, { cause });
