@@ -67,6 +67,10 @@ export const workingDaysLate = (
   return due === null || daysLate(facts, cutOff) === 0 ? 0 : workingDaysBetween(due, untilOf(facts, cutOff));
 };
 
+/** Came due by a day: counted in the line of what was planned to be done by then. */
+export const hasComeDue = ({ withdrawn, deadline }: Omit<Timing, 'completedOn'>, day: LocalDate): boolean =>
+  !withdrawn && deadline.due !== null && deadline.due <= day;
+
 /** About to be due (sắp đến hạn): in time, with at most `days` left. */
 export const isDueSoon = (facts: Timing, cutOff: LocalDate, days: number): boolean =>
   statusClassOf(facts, cutOff) === 'T1' &&

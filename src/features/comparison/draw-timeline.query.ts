@@ -70,13 +70,15 @@ export class DrawTimelineHandler implements IQueryHandler<DrawTimeline> {
       ruleSets: ruleSets.map((rules) => ruleSetView(rules)),
       points: moments.map(({ at, position }, index) => {
         const { version, percentDecimals } = this.rules.inForceOn(at);
-        const { counts, rates } = figuresOfStandings(standings[index] ?? []);
+        const groups = standings[index] ?? [];
+        const { counts, rates } = figuresOfStandings(groups);
         const corners = { ...scope, at, knownAt: position.toString() };
         return {
           at,
           position: position.toString(),
           ruleSet: version,
           counts,
+          due: groups.reduce((sum, { due, count }) => sum + (due ? count : 0), 0),
           rates: ratesView(rates, percentDecimals.value),
           explain: `/api/v1/progress/explain?${new URLSearchParams(corners).toString()}`,
         };

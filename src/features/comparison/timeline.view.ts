@@ -16,6 +16,13 @@ export class TimelinePointView {
   @ApiProperty({ type: CountsView })
   counts!: CountsView;
 
+  @ApiProperty({
+    description:
+      'How many tasks have a deadline in force on that day or before, done or not: what was planned to be done by then.',
+    example: 21,
+  })
+  due!: number;
+
   @ApiProperty({ type: RatesView })
   rates!: RatesView;
 

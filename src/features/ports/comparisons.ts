@@ -53,6 +53,9 @@ export abstract class Comparisons {
 /** Days and positions, both never decreasing. */
 export type Moment = Readonly<{ at: LocalDate; position: bigint }>;
 
+/** How many tasks stand alike, all of them come due by the day of the moment or none. */
+export type MomentCount = StandingCount & Readonly<{ due: boolean }>;
+
 /** Many corners in a row. */
 export abstract class Timelines {
   /** The last position recorded by the end of each day in Việt Nam, at most `upTo`; one question for all of them. */
@@ -63,5 +66,5 @@ export abstract class Timelines {
     scope: Scope,
     moments: readonly Moment[],
     sight: Sight,
-  ): Promise<readonly (readonly StandingCount[])[]>;
+  ): Promise<readonly (readonly MomentCount[])[]>;
 }

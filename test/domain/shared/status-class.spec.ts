@@ -75,6 +75,14 @@ describe('Lateness', () => {
     expect(status.isDueSoon(facts('2026-06-22'), cutOff, 7)).toBe(false);
     expect(status.isDueSoon(facts('2026-06-13'), cutOff, 7)).toBe(false);
   });
+
+  it('has come due from its day on, done or not, unless it was withdrawn or never had one', () => {
+    expect(status.hasComeDue(facts('2026-06-15'), cutOff)).toBe(false);
+    expect(status.hasComeDue(facts('2026-06-14'), cutOff)).toBe(true);
+    expect(status.hasComeDue(facts('2026-06-14', '2026-06-01'), cutOff)).toBe(true);
+    expect(status.hasComeDue({ ...facts('2026-06-14'), withdrawn: true }, cutOff)).toBe(false);
+    expect(status.hasComeDue(facts(null), cutOff)).toBe(false);
+  });
 });
 
 describe('A suspension', () => {

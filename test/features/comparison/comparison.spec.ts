@@ -141,6 +141,18 @@ describe('corners beside each other', () => {
     expect(body.points.at(-1)).toMatchObject({ at: '2023-12-14', rates: { planCompletion: { denominator: 6 } } });
   });
 
+  it('say how many tasks had come due by each day, done or not', async () => {
+    const { body } = await get(`/timeline?plan=${ids.plan}&from=2023-09-30&to=2023-12-31&step=month`).expect(200);
+    const line = body.points.map(({ at, due }: { at: string; due: number }) => [at, due]);
+    expect(line).toEqual([
+      ['2023-09-30', 0],
+      ['2023-10-30', 1],
+      ['2023-11-30', 2],
+      ['2023-12-30', 2],
+      ['2023-12-31', 5],
+    ]);
+  });
+
   it('name the rule set of each point, also where it changes on the way', async () => {
     const { body } = await get(`/timeline?from=2018-01-14&to=2024-01-14&step=month`).expect(200);
     expect(new Set(body.points.map(({ ruleSet }: { ruleSet: string }) => ruleSet)).size).toBe(body.ruleSets.length);

@@ -5,6 +5,7 @@ import { taskRegister } from '../../../projections/task-register.projection.ts';
 import { unitRegister, type UnitRow } from '../../../projections/unit-register.projection.ts';
 import type { PlanEvent } from '../../../src/domain/plan/plan.events.ts';
 import type { TaskFacts } from '../../../src/domain/shared/facts-at.ts';
+import { hasComeDue } from '../../../src/domain/shared/status-class.ts';
 import type { Category } from '../../../src/domain/shared/ids.ts';
 import { standingOf, type Standing } from '../../../src/domain/shared/standing.ts';
 import type { TaskEvent } from '../../../src/domain/task/task.events.ts';
@@ -74,6 +75,11 @@ export class Definition {
         standingOf(task, corner.at, plans.get(task.planId)?.content.countsOpenEnded ?? false),
       ]),
     );
+  }
+
+  /** Tasks of the scope whose deadline in force is the day of the corner or before. */
+  due(scope: Scope, corner: Corner): readonly string[] {
+    return [...this.standings(scope, corner).keys()].filter((id) => hasComeDue(this.task(id, corner)!, corner.at));
   }
 
   task(id: string, corner: Corner): TaskFacts | null {

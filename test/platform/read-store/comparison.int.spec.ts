@@ -133,6 +133,8 @@ describe('corners beside each other', () => {
               const shown = await timelines.standings(scope, moments, sight);
               const expected = moments.map((moment) => figures(definition.standings(scope, { ...moment, sight })));
               expect(shown.map(figuresOfStandings)).toEqual(expected);
+              const due = shown.map((groups) => groups.reduce((sum, one) => sum + (one.due ? one.count : 0), 0));
+              expect(due).toEqual(moments.map((moment) => definition.due(scope, { ...moment, sight }).length));
             }
           }
         },

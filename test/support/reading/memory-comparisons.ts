@@ -1,6 +1,7 @@
 import { hasMoved, type Move } from '../../../src/domain/shared/diff.ts';
 import type { TaskFacts } from '../../../src/domain/shared/facts-at.ts';
 import { standingOf, type Standing } from '../../../src/domain/shared/standing.ts';
+import { hasComeDue } from '../../../src/domain/shared/status-class.ts';
 import {
   Comparisons,
   Timelines,
@@ -84,8 +85,12 @@ export class MemoryTimelines extends Timelines {
   }
 
   async standings(scope: Scope, moments: readonly Moment[], sight: Sight) {
-    return moments.map((moment) =>
-      [...this.standingsAt.at(scope, { ...moment, sight }).values()].map((standing) => ({ standing, count: 1 })),
-    );
+    return moments.map((moment) => {
+      const corner = { ...moment, sight };
+      return [...this.standingsAt.at(scope, corner)].map(([id, standing]) => ({
+        ...{ standing, count: 1 },
+        due: hasComeDue(this.standingsAt.find(id, corner)!, moment.at),
+      }));
+    });
   }
 }

@@ -1,8 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { LocalDate } from '../../../domain/shared/local-date.ts';
-import type { StandingCount } from '../../../domain/shared/standing.ts';
 import type { Sight } from '../../../features/ports/asker.ts';
-import { Timelines, type Moment, type Scope } from '../../../features/ports/comparisons.ts';
+import { Timelines, type Moment, type MomentCount, type Scope } from '../../../features/ports/comparisons.ts';
 import { onlyOf, planInSight } from '../sight.sql.ts';
 import { SqlQuestion } from '../sql-question.ts';
 import { countsOpenEndedSql, standingColumns, standingOfRow, standingSql, type StandingRow } from './standing.sql.ts';
@@ -31,7 +30,7 @@ export class TimelinesInPostgres extends Timelines {
     scope: Scope,
     moments: readonly Moment[],
     sight: Sight,
-  ): Promise<readonly (readonly StandingCount[])[]> {
+  ): Promise<readonly (readonly MomentCount[])[]> {
     if (moments.length === 0) return [];
     const { text, values } = asked(scope, moments, sight);
     const changes = await this.source.query<readonly Change[]>(text, [...values]);
@@ -39,18 +38,19 @@ export class TimelinesInPostgres extends Timelines {
   }
 }
 
-/** From moment `n` on, counted from 1, so many more tasks stand like this. */
-type Change = StandingRow & Readonly<{ n: number; change: number }>;
+/** From moment `n` on, counted from 1, so many more tasks stand like this, due or not. */
+type Change = StandingRow & Readonly<{ n: number; due: boolean; change: number }>;
 
-const summed = (changes: readonly Change[], moments: number): readonly (readonly StandingCount[])[] => {
-  const counts = new Map<string, StandingCount>();
+const summed = (changes: readonly Change[], moments: number): readonly (readonly MomentCount[])[] => {
+  const counts = new Map<string, MomentCount>();
   const byMoment = new Map<number, Change[]>();
   for (const change of changes) byMoment.set(change.n, [...(byMoment.get(change.n) ?? []), change]);
   return Array.from({ length: moments }, (_, index) => {
     for (const change of byMoment.get(index + 1) ?? []) {
       const standing = standingOfRow(change);
-      const key = JSON.stringify(standing);
-      counts.set(key, { standing, count: (counts.get(key)?.count ?? 0) + change.change });
+      const { due } = change;
+      const key = JSON.stringify([standing, due]);
+      counts.set(key, { standing, due, count: (counts.get(key)?.count ?? 0) + change.change });
     }
     return [...counts.values()].filter(({ count }) => count !== 0);
   });
@@ -95,15 +95,18 @@ const asked = ({ plan, owner, unit }: Scope, moments: readonly Moment[], sight: 
       WHERE ${touched('task', days, known)} AND span.first <= span.last ${onlyPlan('task')}
     ),
     parts AS (
-      SELECT part.first, part.last, ${standingSql('span', 'part.on', 'false')}, 1 AS weight
+      SELECT part.first, part.last, ${standingSql('span', 'part.on', 'false')},
+             part.due AND NOT span.withdrawn AS due, 1 AS weight
       FROM spans span
-      CROSS JOIN LATERAL (SELECT coalesce(width_bucket(span.due, ${days}), span.last) AS last_in_time) due
+      CROSS JOIN LATERAL (SELECT coalesce(width_bucket(span.due - 1, ${days}), span.last) AS last_before,
+                                 coalesce(width_bucket(span.due, ${days}), span.last) AS last_in_time) due
       CROSS JOIN LATERAL (VALUES
-        (span.first, least(span.last, due.last_in_time), span.due),
-        (greatest(span.first, due.last_in_time + 1), span.last, span.due + 1)) part(first, last, "on")
+        (span.first, least(span.last, due.last_before), span.due, false),
+        (greatest(span.first, due.last_before + 1), least(span.last, due.last_in_time), span.due, true),
+        (greatest(span.first, due.last_in_time + 1), span.last, span.due + 1, true)) part(first, last, "on", due)
       UNION ALL
       SELECT greatest(span.first, plans.first), least(span.last, plans.last),
-             'N', span.completed_on IS NOT NULL, false, open_ended.counted, open_ended.weight
+             'N', span.completed_on IS NOT NULL, false, open_ended.counted, false, open_ended.weight
       FROM spans span JOIN plans ON plans.plan_id = span.plan_id AND plans.counts_open_ended
       CROSS JOIN (VALUES (false, -1), (true, 1)) open_ended(counted, weight)
       WHERE span.due IS NULL AND NOT span.withdrawn
@@ -113,9 +116,9 @@ const asked = ({ plan, owner, unit }: Scope, moments: readonly Moment[], sight: 
       CROSS JOIN LATERAL (VALUES (parts.first, parts.weight), (parts.last + 1, -parts.weight)) edge(n, change)
       WHERE parts.first <= parts.last
     )
-    SELECT n::integer AS n, ${standingColumns.join(', ')}, sum(change)::integer AS change
+    SELECT n::integer AS n, ${standingColumns.join(', ')}, due, sum(change)::integer AS change
     FROM changes WHERE n <= cardinality(${days})
-    GROUP BY n, ${standingColumns.join(', ')} HAVING sum(change) <> 0`;
+    GROUP BY n, ${standingColumns.join(', ')}, due HAVING sum(change) <> 0`;
   return { text, values: question.values };
 };
 
