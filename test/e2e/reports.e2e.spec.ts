@@ -178,6 +178,13 @@ describe('A report period', () => {
     expect(own.units.map(({ unit }: any) => unit.id)).toEqual([scene.other]);
     expect(own).toMatchObject({ scope: 'limited', total: { figures: { total: 0 }, units: 1 } });
     expect((await asking(scene.province, 'viewer', path)).body.units).toHaveLength(2);
+    const counted = async (unit: string) => {
+      const { items } = (await asking(unit, 'viewer', `/report-rounds?${await rounds.latest()}`)).body;
+      const { expected, received, approved, notApplicable } = items.find(({ id }: any) => id === halfYear);
+      return { expected, received, approved, notApplicable };
+    };
+    expect(await counted(scene.province)).toMatchObject({ expected: 2, received: 2 });
+    expect(await counted(scene.other)).toEqual({ expected: 1, received: 1, approved: 1, notApplicable: 0 });
     expect((await asking(scene.other, 'viewer', `/reports/${report}`)).status).toBe(404);
     const write = await service.send(`/report-rounds/${halfYear}/freeze`, {}, { ...rounds.receiver, role: 'auditor' });
     expect(write).toMatchObject({ status: 403, body: { code: 'access.role-not-held' } });

@@ -27,9 +27,9 @@ export const isExpected = ({ expected }: Pick<Round, 'expected'>, unit: UnitId):
 export const reportingUnit = ({ expected }: Pick<Round, 'expected'>, reportId: ReportId): UnitId | null =>
   expected.find((one) => one.reportId === reportId)?.unit ?? null;
 
-/** Whoever sent the version that waits, as account or as unit. */
-export const didSend = ({ unit, sentBy }: UnitReport, by: Actor): boolean =>
-  sentBy.account === by.account || unit === by.unit || sentBy.unit === by.unit;
+/** Whoever sent it, the version that waits or one before, as account or as unit. */
+export const didSend = ({ unit, senders }: UnitReport, by: Actor): boolean =>
+  unit === by.unit || senders.some((sender) => sender.account === by.account || sender.unit === by.unit);
 
 export const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 

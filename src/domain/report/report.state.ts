@@ -55,7 +55,8 @@ export type UnitReport = Readonly<{
   unit: UnitId;
   stage: 'awaitingApproval' | 'returned' | 'approved';
   sent: Omit<ReportSubmitted['data'], 'effectiveOn' | 'by' | 'authority' | 'reason'>;
-  sentBy: Actor;
+  /** Whoever sent it, now or before it was returned; each account and unit once. */
+  senders: readonly Actor[];
   lastActOn: LocalDate;
 }>;
 
@@ -74,7 +75,7 @@ export const evolveReport = (report: Report, event: ReportEvent): Report => {
       return { kind: 'round', id, ...opened, excluded: [], versions: [], lastActOn: effectiveOn };
     }
     case 'ReportSubmitted':
-      return report.kind === 'round' ? report : sent(event);
+      return report.kind === 'round' ? report : sent(report, event);
     case 'ReportReturned':
       return report.kind === 'unitReport'
         ? { ...report, stage: 'returned', lastActOn: event.data.effectiveOn }
@@ -88,8 +89,9 @@ export const evolveReport = (report: Report, event: ReportEvent): Report => {
   }
 };
 
-const sent = ({ data }: ReportSubmitted): UnitReport => {
+const sent = (before: NoReport | UnitReport, { data }: ReportSubmitted): UnitReport => {
   const { effectiveOn, by, authority: _authority, reason: _reason, ...content } = data;
+  const earlier = before.kind === 'unitReport' ? before.senders : [];
   return {
     kind: 'unitReport',
     id: content.reportId,
@@ -97,7 +99,7 @@ const sent = ({ data }: ReportSubmitted): UnitReport => {
     unit: content.unit,
     stage: 'awaitingApproval',
     sent: content,
-    sentBy: by,
+    senders: [...earlier.filter(({ account, unit }) => account !== by.account || unit !== by.unit), by],
     lastActOn: effectiveOn,
   };
 };

@@ -76,7 +76,10 @@ export class RoundHeadingView {
   @ApiProperty({ description: 'Numbered versions.', example: 0 })
   versions!: number;
 
-  @ApiProperty({ description: 'Units that are due, without those excluded.', example: 14 })
+  @ApiProperty({
+    description: 'Units that are due, without those excluded; as the counts beside it, of units in sight.',
+    example: 14,
+  })
   expected!: number;
 
   @ApiProperty({ description: 'Sent and not returned.', example: 12 })

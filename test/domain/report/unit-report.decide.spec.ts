@@ -146,6 +146,14 @@ describe('Judging a report', () => {
     waiting.when(approves(acting(department, 'leader', '2026-06-17'))).thenRefused(refusal.OnlyReceiverDecides);
   });
 
+  it('is never for whoever sent it before, though somebody else sent it again', () => {
+    const again = submits(filled, atDepartment('2026-06-18', { account: 'somebody else' }));
+    const waitingAgain = given(aReport, after(returnedFacts, again));
+    const first = atReceiver('2026-06-19', { account: `officer@${department}` });
+    waitingAgain.when(approves(first)).thenRefused(refusal.SenderNeverJudges);
+    waitingAgain.when(approves(atReceiver('2026-06-19'))).then({ type: 'ReportApproved', data: { submission: 2 } });
+  });
+
   it('is for the roles of the receiver', () => {
     for (const role of ['focalPoint', 'leader', 'planner'] as const) {
       waiting.when(approves(acting(province, role, '2026-06-17'))).then({ type: 'ReportApproved' });

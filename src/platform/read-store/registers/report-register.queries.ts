@@ -40,14 +40,19 @@ export class ReportRegisterInPostgres extends ReportRegister {
       `SELECT round.report_id, round.receiver, round.report_type, round.year, round.plan_id,
               round.details->'window' AS window, round.details->>'due' AS due,
               round.details->>'dueAdvice' AS due_advice, json_array_length(round.details->'versions') AS versions,
-              cardinality(round.units) - cardinality(round.excluded) AS expected,
-              cardinality(round.excluded) AS not_applicable, come.received, come.approved
+              come.expected, come.not_applicable, come.received, come.approved
        FROM read_store.report_register round
        CROSS JOIN LATERAL (
-         SELECT count(*) FILTER (WHERE sent.stage <> 'returned')::integer AS received,
-                count(*) FILTER (WHERE sent.stage = 'approved')::integer AS approved
-         FROM read_store.report_register sent
-         WHERE sent.round_id = round.report_id AND ${sentHere} AND NOT sent.unit = ANY (round.excluded)
+         SELECT count(*) FILTER (WHERE NOT due.excluded)::integer AS expected,
+                count(*) FILTER (WHERE due.excluded)::integer AS not_applicable,
+                count(*) FILTER (WHERE NOT due.excluded AND sent.stage <> 'returned')::integer AS received,
+                count(*) FILTER (WHERE NOT due.excluded AND sent.stage = 'approved')::integer AS approved
+         FROM (
+           SELECT unit, report, unit = ANY (round.excluded) AS excluded
+           FROM unnest(round.units, round.reports) AS one(unit, report)
+         ) due
+         LEFT JOIN read_store.report_register sent ON sent.report_id = due.report AND ${sentHere}
+         WHERE ${seenIn(corner, question)}
        ) come
        WHERE ${question.sql}
        ORDER BY (round.details->'window'->>'to')::date DESC, round.report_id DESC
@@ -152,6 +157,12 @@ export class ReportRegisterInPostgres extends ReportRegister {
     );
   }
 }
+
+/** Reports of units in sight; all of a round whose receiver the asker reads for, or stands above. */
+const seenIn = ({ sight: { units, works = [] } }: Corner, question: SqlQuestion): string =>
+  units === 'all'
+    ? 'true'
+    : `(round.receiver = ANY (${question.value(works, 'uuid[]')}) OR due.unit = ANY (${question.value(units, 'uuid[]')}))`;
 
 /** Of the reports that are due at all. */
 const countOf = (condition: string): string => `count(*) FILTER (WHERE NOT excluded AND ${condition})::integer`;
