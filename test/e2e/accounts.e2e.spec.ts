@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccessRecords } from '../../src/features/ports/access-records.ts';
+import { LocalCredentials } from '../../src/features/ports/credentials.ts';
 import { People } from '../../src/features/ports/people.ts';
 import { Sessions } from '../../src/features/ports/sessions.ts';
 import { CommandService, decree, setScene, type Scene } from '../support/command-service.ts';
@@ -20,6 +21,12 @@ const open = async (unit = scene.lead): Promise<string> =>
   (await service.done('/accounts', { unit, effectiveOn: '2026-01-05' }, admin())).id;
 const grant = (id: string, body: object, sent = admin()) =>
   service.send(`/accounts/${id}/grants`, { effectiveOn: '2026-01-06', authority: decree, ...body }, sent);
+const signedIn = async (id: string, day: string): Promise<void> => {
+  const credentials = service.app.get(LocalCredentials);
+  const at = new Date(`${day}T03:00:00Z`);
+  await credentials.create(id, id, 'none', at);
+  await credentials.signedIn(id, at);
+};
 const shown = async (id: string, notBefore: string, at = '2026-11-21') =>
   (await service.read(`/accounts/${id}?notBefore=${notBefore}&at=${at}`)).body.account;
 
@@ -113,12 +120,22 @@ describe('Roles', () => {
 
   it('of the last administrator stay', async () => {
     const [an, binh] = [await open(), await open()];
-    for (const id of [an, binh]) expect((await grant(id, { role: 'administrator' })).status).toBe(200);
-    await service.done(`/accounts/${an}/suspension`, { reason: 'nghỉ phép dài' }, admin());
-    expect(await service.send(`/accounts/${binh}/suspension`, { reason: 'nghỉ phép dài' }, admin())).toMatchObject({
-      status: 409,
-      body: { code: 'account.last-administrator-stays' },
-    });
+    for (const id of [an, binh]) {
+      expect((await grant(id, { role: 'administrator' })).status).toBe(200);
+      await signedIn(id, '2026-11-20');
+    }
+    const leave = (id: string) => service.send(`/accounts/${id}/suspension`, { reason: 'nghỉ phép dài' }, admin());
+    expect((await leave(an)).status).toBe(200);
+    const stays = { status: 409, body: { code: 'account.last-administrator-stays' } };
+    expect(await leave(binh)).toMatchObject(stays);
+
+    const chi = await open();
+    expect((await grant(chi, { role: 'administrator' })).status).toBe(200);
+    expect(await leave(binh)).toMatchObject(stays);
+    await signedIn(chi, '2026-10-01');
+    expect(await leave(binh)).toMatchObject(stays);
+    await signedIn(chi, '2026-11-20');
+    expect((await leave(binh)).status).toBe(200);
   });
 });
 

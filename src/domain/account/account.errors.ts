@@ -105,7 +105,7 @@ export class LastAdministratorStays extends DomainError {
     readonly act: string,
     readonly accountId: AccountId,
   ) {
-    super(`Nobody else administers the whole installation until further notice`);
+    super(`Nobody else who can sign in administers the whole installation until further notice`);
   }
 }
 

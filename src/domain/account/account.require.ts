@@ -15,7 +15,7 @@ export type Decision = readonly AccountEvent[];
 /** What stands above the account's home unit, and above every unit for which it holds a role or will. */
 export type HolderSurroundings = Readonly<{ above: UnitsAbove }>;
 
-/** Other accounts that administer the whole installation until further notice, as their streams say. */
+/** Other accounts that administer the whole installation until further notice, as their streams say, and that can sign in. */
 export type GovernedBy = Readonly<{ otherAdministrators: readonly AccountId[] }>;
 
 /** @throws unless it was opened */

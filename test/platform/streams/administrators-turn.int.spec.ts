@@ -33,6 +33,8 @@ const today = localDate('2026-11-21');
 const uuid = (n: number) => `0190aaaa-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const unit = uuid(1);
 
+const signedInToday = { lastSignIn: async () => Date.parse(`${today}T00:00:00Z`) };
+
 /** One process of the service, as far as administrators go. */
 const startProcess = async (database: TestDatabase) => {
   const opened = openPostgresStore(database);
@@ -48,7 +50,7 @@ const startProcess = async (database: TestDatabase) => {
   const accounts = new StoreStreams<Account, AccountEvent>(store, accountKind);
   const units = new StoreStreams<Unit, UnitEvent>(store, unitKind);
   const revoking = (by: AdministratorsTurn = turn) =>
-    new RevokeRoleHandler(accounts, new AccountSurroundings(accounts, units, by));
+    new RevokeRoleHandler(accounts, new AccountSurroundings(accounts, units, by, signedInToday));
   const close = async () => {
     await source.destroy();
     await opened.close();

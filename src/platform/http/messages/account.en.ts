@@ -24,7 +24,7 @@ export const accountEn: Readonly<Record<AccountRefusalCode, Text>> = {
   'account.grant-unknown': ['No such grant', 'The account holds no grant {grantId}'],
   'account.last-administrator-stays': [
     'The last administrator stays',
-    'Nobody else administers the whole installation until further notice: grant the role to somebody else first',
+    'Nobody else administers the whole installation until further notice and has signed in: grant the role to somebody else, and wait until that one has signed in',
   ],
   'account.act-too-early': [
     'The effective day is too early',

@@ -27,7 +27,7 @@ export const accountVi: Readonly<Record<AccountRefusalCode, Text>> = {
   'account.grant-unknown': ['Không có lần giao vai trò này', 'Tài khoản không có lần giao vai trò {grantId}'],
   'account.last-administrator-stays': [
     'Không bỏ được quản trị viên cuối cùng',
-    'Không còn ai khác quản trị toàn hệ thống vô thời hạn: hãy giao vai trò cho người khác trước',
+    'Không còn ai khác quản trị toàn hệ thống vô thời hạn và đã từng đăng nhập: hãy giao vai trò cho người khác, và chờ người đó đăng nhập',
   ],
   'account.act-too-early': [
     'Ngày có hiệu lực quá sớm',
