@@ -1,5 +1,5 @@
 import { requireAuthority, requireRole, requireText, requireTimely } from '../shared/act.rules.ts';
-import { fact, type Context, type Role } from '../shared/fact.ts';
+import { fact, type Context } from '../shared/fact.ts';
 import type { TaskId, UnitId } from '../shared/ids.ts';
 import { same } from '../shared/same.ts';
 import * as refusal from './unit.errors.ts';
@@ -8,8 +8,6 @@ import * as rule from './unit.rules.ts';
 import type { EstablishedUnit, Unit } from './unit.state.ts';
 
 export type Decision = readonly UnitEvent[];
-
-const arrangingRoles: readonly Role[] = ['administrator', 'planner', 'leader'];
 
 export type Establishment = Readonly<{ unitId: UnitId; identity: UnitIdentity; parent: UnitId | null }>;
 
@@ -67,7 +65,7 @@ export const mergeUnits = (
   const { establish } = request;
   if (successor.status !== 'none') requireArranger('merge', successor, context);
   else if (establish !== null) requirePlacer('merge', establish.parent, surroundings, context);
-  else requireRole('merge', arrangingRoles, context);
+  else requireRole('merge', rule.arrangingRoles, context);
   if (successor.status !== 'none' && predecessors.every((id) => successor.predecessors.includes(id))) return [];
   const establishing = successor.status === 'none';
   const least = establishing ? 2 : 1;
@@ -177,19 +175,19 @@ const livingUnit = (unit: Unit): EstablishedUnit => {
 };
 
 const requirePlacer = (act: string, parent: UnitId | null, { above = new Map() }: Placing, context: Context): void => {
-  requireRole(act, arrangingRoles, context);
+  requireRole(act, rule.arrangingRoles, context);
   if (!rule.decidesUnder(context, parent, above)) throw new refusal.OnlyParentsSidePlaces(act, context.by.unit, parent);
 };
 
 const requireArranger = (act: string, unit: EstablishedUnit, context: Context): void => {
   const { by } = context;
-  requireRole(act, arrangingRoles, context);
+  requireRole(act, rule.arrangingRoles, context);
   if (!rule.arranges(context, unit)) throw new refusal.OnlyUnitOrItsParentArranges(act, by.unit);
 };
 
 const requireGiverOrReceiver = (giver: EstablishedUnit, to: UnitId, receiver: Unit, context: Context): void => {
   const { by } = context;
-  requireRole('handOver', arrangingRoles, context);
+  requireRole('handOver', rule.arrangingRoles, context);
   const receives = to === by.unit || (receiver.status !== 'none' && rule.arranges(context, receiver));
   if (!receives && !rule.arranges(context, giver)) throw new refusal.OnlyUnitOrItsParentArranges('handOver', by.unit);
 };

@@ -1,8 +1,11 @@
-import type { Context } from '../shared/fact.ts';
+import type { Context, Role } from '../shared/fact.ts';
 import type { LocalDate } from '../shared/local-date.ts';
 import type { UnitId } from '../shared/ids.ts';
 import { UnitNotLiving } from './unit.errors.ts';
 import type { EstablishedUnit, Unit } from './unit.state.ts';
+
+/** Source of who may arrange units: domain rules 1.3. */
+export const arrangingRoles: readonly Role[] = ['administrator', 'planner', 'leader'];
 
 /** Why a unit can be given nothing on a day; `null` when it can. It exists from its first day until the day it ends. */
 export const absence = (unit: Unit, on: LocalDate): 'unknown' | 'notYetEstablished' | 'dissolved' | null => {

@@ -1,5 +1,6 @@
 import { Body, Controller, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { administeringRoles } from '../../domain/account/account.rules.ts';
 import type { AccountId, GrantId } from '../../domain/shared/ids.ts';
 import { Admits } from '../ports/access-rules.ts';
 import { ActBody } from '../ports/act.dto.ts';
@@ -21,7 +22,7 @@ type Request = IncomingRequest & CallingRequest;
 /** What an administrator does to accounts. No body here names a person: those stand apart. */
 @ApiTags('accounts')
 @Controller('accounts')
-@Admits({ roles: ['administrator'] })
+@Admits({ roles: administeringRoles })
 export class AccountsController {
   constructor(
     private readonly desk: CommandDesk,

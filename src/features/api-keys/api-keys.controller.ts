@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { administeringRoles } from '../../domain/account/account.rules.ts';
 import { AccessRecords } from '../ports/access-records.ts';
 import { Admits } from '../ports/access-rules.ts';
 import { ProblemAnswers } from '../ports/answers.ts';
@@ -23,7 +24,7 @@ export class ApiKeysController {
   ) {}
 
   @Post()
-  @Admits({ roles: ['administrator'] })
+  @Admits({ roles: administeringRoles })
   @HttpCode(201)
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
@@ -42,7 +43,7 @@ export class ApiKeysController {
   }
 
   @Get()
-  @Admits({ roles: ['administrator'] })
+  @Admits({ roles: administeringRoles })
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'List keys with their last use' })
   @ApiOkResponse({ type: ApiKeyPageView })
@@ -56,7 +57,7 @@ export class ApiKeysController {
   }
 
   @Post(':id/revocation')
-  @Admits({ roles: ['administrator'] })
+  @Admits({ roles: administeringRoles })
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Revoke a key', description: 'It is refused from the next request on.' })

@@ -1,7 +1,8 @@
 import { Body, Controller, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { MeasureId } from '../../domain/shared/ids.ts';
-import { Admits, whoReports } from '../ports/access-rules.ts';
+import { reportingRoles } from '../../domain/measure/measure.rules.ts';
+import { Admits } from '../ports/access-rules.ts';
 import { ActsCommand, MakesCommand } from '../ports/answers.ts';
 import { CommandDesk, type IncomingRequest } from '../ports/command-desk.ts';
 import { ReadId } from '../ports/read-id.pipe.ts';
@@ -12,7 +13,7 @@ import { ReportMeasure } from './report-measure.command.ts';
 import { RestateMeasure } from './restate-measure.command.ts';
 
 @ApiTags('measures')
-@Admits({ roles: whoReports })
+@Admits({ roles: reportingRoles })
 @Controller('measures')
 export class MeasuresController {
   constructor(private readonly desk: CommandDesk) {}

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Header, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { administeringRoles } from '../../domain/account/account.rules.ts';
 import type { AccountId } from '../../domain/shared/ids.ts';
 import { Admits } from '../ports/access-rules.ts';
 import { ActsCommand, ProblemAnswers } from '../ports/answers.ts';
@@ -32,7 +33,7 @@ export class PeopleController {
   ) {}
 
   @Put(':id/person')
-  @Admits({ roles: ['administrator'] })
+  @Admits({ roles: administeringRoles })
   @HttpCode(204)
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
@@ -52,7 +53,7 @@ export class PeopleController {
   }
 
   @Post(':id/initial-password')
-  @Admits({ roles: ['administrator'] })
+  @Admits({ roles: administeringRoles })
   @HttpCode(201)
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
@@ -72,7 +73,7 @@ export class PeopleController {
   }
 
   @Delete(':id/second-factor')
-  @Admits({ roles: ['administrator'] })
+  @Admits({ roles: administeringRoles })
   @HttpCode(204)
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
@@ -88,7 +89,7 @@ export class PeopleController {
   }
 
   @Post(':id/erasure')
-  @Admits({ roles: ['administrator'] })
+  @Admits({ roles: administeringRoles })
   @ActsCommand(
     'Erase the person behind an account (xoá dữ liệu cá nhân)',
     'Name, e-mail, telephone, sign-in name and password are gone for good; history and every figure stay. Sent again, it completes.',

@@ -16,10 +16,3 @@ export type Admission =
   | Readonly<{ roles: readonly Role[] }>;
 
 export const Admits = Reflector.createDecorator<Admission>();
-
-/** Source of who does what: domain rules 1.3. */
-export const whoWorks: readonly Role[] = ['officer', 'leader'];
-/** Evidence comes from the lead unit, from those who work with it, and from the assigning side. */
-export const whoShows: readonly Role[] = ['officer', 'leader', 'focalPoint', 'planner'];
-export const whoReports: readonly Role[] = ['officer', 'leader', 'focalPoint', 'planner'];
-export const whoArranges: readonly Role[] = ['administrator', 'planner', 'leader'];

@@ -1,8 +1,8 @@
 import { Body, Controller, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { TaskId } from '../../domain/shared/ids.ts';
-import { assigningRoles } from '../../domain/task/task.rules.ts';
-import { Admits, whoWorks } from '../ports/access-rules.ts';
+import { assigningRoles, workingRoles } from '../../domain/task/task.rules.ts';
+import { Admits } from '../ports/access-rules.ts';
 import { ActBody } from '../ports/act.dto.ts';
 import { ActsCommand } from '../ports/answers.ts';
 import { CommandDesk, type IncomingRequest } from '../ports/command-desk.ts';
@@ -21,7 +21,7 @@ export class ExtensionsController {
   constructor(private readonly desk: CommandDesk) {}
 
   @Post('extension-requests')
-  @Admits({ roles: whoWorks })
+  @Admits({ roles: workingRoles })
   @ActsCommand('Ask for a later deadline (xin gia hạn)', 'For the lead unit, with a reason; one request at a time.')
   ask(@Req() request: IncomingRequest, @Param('id', ReadId) id: TaskId, @Body() body: ExtensionBody): Promise<Receipt> {
     const extension = { deadline: deadlineOf(body.deadline, '/deadline') };

@@ -1,8 +1,14 @@
 import { Body, Controller, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { TaskId } from '../../domain/shared/ids.ts';
-import { assigningRoles, correctingRoles, judgingRoles } from '../../domain/task/task.rules.ts';
-import { Admits, whoShows, whoWorks } from '../ports/access-rules.ts';
+import {
+  assigningRoles,
+  correctingRoles,
+  evidenceRoles,
+  judgingRoles,
+  workingRoles,
+} from '../../domain/task/task.rules.ts';
+import { Admits } from '../ports/access-rules.ts';
 import { ActBody, documentOf } from '../ports/act.dto.ts';
 import { ActsCommand } from '../ports/answers.ts';
 import { CommandDesk, type IncomingRequest } from '../ports/command-desk.ts';
@@ -31,14 +37,14 @@ export class TasksController {
   constructor(private readonly desk: CommandDesk) {}
 
   @Post('start')
-  @Admits({ roles: whoWorks })
+  @Admits({ roles: workingRoles })
   @ActsCommand('Start work (triển khai)', 'For the lead unit. Started is not completed.')
   start(@Req() request: IncomingRequest, @Param('id', ReadId) id: TaskId, @Body() body: ActBody): Promise<Receipt> {
     return this.desk.carryOut(request, body, (ask) => new StartTask(id, ask));
   }
 
   @Post('progress')
-  @Admits({ roles: whoWorks })
+  @Admits({ roles: workingRoles })
   @ActsCommand('Report progress (báo cáo tiến độ)', 'For the lead unit; may be entered late, back to the assignment.')
   report(
     @Req() request: IncomingRequest,
@@ -50,7 +56,7 @@ export class TasksController {
   }
 
   @Post('results')
-  @Admits({ roles: whoWorks })
+  @Admits({ roles: workingRoles })
   @ActsCommand('Submit a result (trình kết quả)', 'For the lead unit; it waits for confirmation.')
   submit(
     @Req() request: IncomingRequest,
@@ -134,7 +140,7 @@ export class TasksController {
   }
 
   @Post('evidence')
-  @Admits({ roles: whoShows })
+  @Admits({ roles: evidenceRoles })
   @ActsCommand('Attach evidence (tài liệu kiểm chứng)', 'Number, date, issuer and hash of a document, never the file.')
   attach(
     @Req() request: IncomingRequest,

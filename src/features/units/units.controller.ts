@@ -1,7 +1,8 @@
 import { Body, Controller, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { UnitId } from '../../domain/shared/ids.ts';
-import { Admits, whoArranges } from '../ports/access-rules.ts';
+import { arrangingRoles } from '../../domain/unit/unit.rules.ts';
+import { Admits } from '../ports/access-rules.ts';
 import { ActsCommand, MakesCommand } from '../ports/answers.ts';
 import { CommandDesk, type IncomingRequest } from '../ports/command-desk.ts';
 import { ReadId } from '../ports/read-id.pipe.ts';
@@ -16,7 +17,7 @@ import { ReparentUnit } from './reparent-unit.command.ts';
 import { SplitUnit } from './split-unit.command.ts';
 
 @ApiTags('units')
-@Admits({ roles: whoArranges })
+@Admits({ roles: arrangingRoles })
 @Controller('units')
 export class UnitsController {
   constructor(private readonly desk: CommandDesk) {}
