@@ -6,6 +6,7 @@ export const accessActions = [
   'passwordChanged',
   'secondFactorChanged',
   'export',
+  'recounted',
   'roleChanged',
   'accountChanged',
   'apiKeyChanged',

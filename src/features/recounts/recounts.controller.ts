@@ -1,11 +1,25 @@
-import { Body, Controller, Get, HttpCode, Logger, Param, Post, Query, Res, type OnModuleDestroy } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Logger,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  type OnModuleDestroy,
+} from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiAcceptedResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { AccessRecords } from '../ports/access-records.ts';
 import { Admits } from '../ports/access-rules.ts';
 import { ProblemAnswers } from '../ports/answers.ts';
 import { CurrentAsker } from '../ports/asker.ts';
+import { callerOf, type CallingRequest } from '../ports/caller.ts';
 import { IdParam } from '../ports/reading/questions.ts';
 import { ApiProblem, Read } from '../ports/reading/read-route.ts';
 import { GetRecount, RecountQuestion } from './get-recount.query.ts';
@@ -28,6 +42,7 @@ export class RecountsController implements OnModuleDestroy {
     private readonly queries: QueryBus,
     private readonly recounts: RecountsInReach,
     private readonly asker: CurrentAsker,
+    private readonly records: AccessRecords,
   ) {}
 
   @Post()
@@ -36,7 +51,7 @@ export class RecountsController implements OnModuleDestroy {
     summary: 'Count everything once more from the events',
     description:
       'By a fold of its own, not through the registers, at any corner; each task and each figure is compared with what ' +
-      'the registers show. One recount runs at a time, beside live traffic; others wait.',
+      'the registers show. One recount runs at a time, beside live traffic; others wait. It leaves an access record.',
   })
   @ApiAcceptedResponse({
     description: 'It waits or runs.',
@@ -44,8 +59,16 @@ export class RecountsController implements OnModuleDestroy {
     headers: { Location: { description: 'Where the recount is', schema: { type: 'string' } } },
   })
   @ProblemAnswers(400, 401, 403, 503)
-  async start(@Body() body: StartRecountBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<RecountView> {
-    const { id } = await this.commands.execute(new StartRecount(body));
+  async start(
+    @Body() body: StartRecountBody,
+    @Req() incoming: CallingRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RecountView> {
+    const { id, askedBy } = await this.commands.execute(new StartRecount(body));
+    await this.records.keep({
+      ...{ account: askedBy, accountType: 'person', ...callerOf(incoming) },
+      ...{ action: 'recounted', objectType: 'recount', objectId: id, result: 'allowed', reason: null },
+    });
     void reply.header('Location', `/api/v1/recounts/${id}`);
     return this.queries.execute(new GetRecount(id, {}));
   }
@@ -54,7 +77,7 @@ export class RecountsController implements OnModuleDestroy {
     path: ':id',
     summary: 'Read a recount: how far it is, its verdict, and every difference',
     description:
-      'Of a recount that was not asked for over everything, only who asked reads it, and who sees everything.',
+      'Whoever sees everything reads it; others only one that they asked for themselves, over what they see.',
     answer: RecountView,
     example: recountExample,
   })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { AccountId } from '../../domain/shared/ids.ts';
 import type { LocalDate } from '../../domain/shared/local-date.ts';
 import { KeyOnlyReads } from '../ports/access.errors.ts';
 import { CurrentAsker } from '../ports/asker.ts';
@@ -30,7 +31,9 @@ export class StartRecountBody {
   knownAt?: string | null;
 }
 
-export class StartRecount extends Command<Readonly<{ id: string }>> {
+export type StartedRecount = Readonly<{ id: string; askedBy: AccountId }>;
+
+export class StartRecount extends Command<StartedRecount> {
   constructor(readonly body: StartRecountBody) {
     super();
   }
@@ -49,7 +52,7 @@ export class StartRecountHandler implements ICommandHandler<StartRecount> {
    *
    * @throws RecountQueueFull; KeyOnlyReads unless a person asks
    */
-  async execute({ body: { plan, unit, at, knownAt } }: StartRecount): Promise<Readonly<{ id: string }>> {
+  async execute({ body: { plan, unit, at, knownAt } }: StartRecount): Promise<StartedRecount> {
     const asker = this.asker.asker();
     if (asker.kind !== 'account') throw new KeyOnlyReads();
     const { corner, shown } = await this.corners.read({ ...(at && { at }), ...(knownAt && { knownAt }) }, [
@@ -69,6 +72,6 @@ export class StartRecountHandler implements ICommandHandler<StartRecount> {
       whole: units === 'all',
     };
     await this.desk.take(asked, { ...corner, sight: { units, accounts } });
-    return { id };
+    return { id, askedBy: asker.accountId };
   }
 }

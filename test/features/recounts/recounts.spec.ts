@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { localDate } from '../../../src/domain/shared/local-date.ts';
+import { AccessRecords, type AccessRecord } from '../../../src/features/ports/access-records.ts';
 import { CurrentAsker, everything, type Asker } from '../../../src/features/ports/asker.ts';
 import {
   RawHistory,
@@ -103,12 +104,14 @@ describe('recounts', () => {
   let shown: Shown;
   let book: MemoryBook;
   let asker: AuditorAsks;
+  let recorded: AccessRecord[];
   const server = () => app.getHttpServer();
   const start = (body: object = {}) => request(server()).post('/api/v1/recounts').send(body);
   const get = (path: string) => request(server()).get(`/api/v1/recounts/${path}`);
 
   beforeEach(async () => {
     [history, shown, book, asker] = [new HeldHistory(), new Shown(), new MemoryBook(), new AuditorAsks()];
+    recorded = [];
     const tasks = () => [task(1)];
     const plans = () => [plan(ids.plan)];
     app = await questionApp(
@@ -122,6 +125,7 @@ describe('recounts', () => {
         [RegisteredTasks, shown],
         [RecountBook, book],
         [CurrentAsker, asker],
+        [AccessRecords, { keep: async (record: AccessRecord) => void recorded.push(record) }],
       ],
     );
   });
@@ -222,6 +226,20 @@ describe('recounts', () => {
     asker.seen = everything;
     await get(body.id).expect(200);
     await get(ids.absent).expect(404);
+  });
+
+  it('over everything are shown to who asked for them only while he sees everything', async () => {
+    const { body } = await start({ at: '2023-12-21' }).expect(202);
+    asker.seen = { units: [ids.dakNong], accounts: false };
+    await get(body.id).expect(404);
+    await get(`${body.id}/progress`).expect(404);
+  });
+
+  it('leave an access record of who asked', async () => {
+    const { body } = await start({ plan: ids.plan }).expect(202);
+    await start({ plan: 'x' }).expect(400);
+    const about = { objectType: 'recount', objectId: body.id, result: 'allowed' };
+    expect(recorded).toMatchObject([{ account: 'kiem-tra', accountType: 'person', action: 'recounted', ...about }]);
   });
 
   it('refuse what cannot be read, and a position not yet reached', async () => {
