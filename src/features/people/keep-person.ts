@@ -32,9 +32,14 @@ export class KeepPerson {
   private async name(accountId: AccountId, signInName: string): Promise<void> {
     const known = (await this.credentials.namesOf([accountId])).get(accountId);
     if (known === signInName) return;
-    const hash =
-      (await this.credentials.find(accountId))?.passwordHash ?? (await this.hasher.hash(generatedPassword()));
-    const holder = await this.credentials.create(accountId, signInName, hash, this.clock.now());
+    const holder =
+      (await this.credentials.rename(accountId, signInName)) ??
+      (await this.credentials.create(
+        accountId,
+        signInName,
+        await this.hasher.hash(generatedPassword()),
+        this.clock.now(),
+      ));
     if (holder !== accountId) throw new SignInNameTaken();
   }
 

@@ -25,6 +25,8 @@ export abstract class LocalCredentials {
    * @returns whose name it is now: another account's id when the name is taken
    */
   abstract create(accountId: AccountId, signInName: string, passwordHash: string, now: Date): Promise<AccountId>;
+  /** Password and second factor stay as they are. @returns whose name it is now; `null` for an account without a sign-in name */
+  abstract rename(accountId: AccountId, signInName: string): Promise<AccountId | null>;
   abstract findByName(signInName: string): Promise<Credentials | null>;
   abstract find(accountId: AccountId): Promise<Credentials | null>;
   /** Sign-in names of several accounts, for administrators; one without a local name is missing. */

@@ -29,12 +29,23 @@ export class PostgresCredentials extends LocalCredentials {
   /** @throws PersonWasErased */
   override async create(accountId: AccountId, signInName: string, passwordHash: string, now: Date): Promise<AccountId> {
     const nameKey = this.lookup.ofName(signInName);
-    for (;;) {
-      const taken = await this.write(accountId, signInName, nameKey, passwordHash, now);
-      if (taken) return accountId;
-      const holder = await this.holderOf(nameKey);
-      if (holder !== null) return holder;
-    }
+    const holder = await this.named(accountId, nameKey, (manager) =>
+      this.write(manager, accountId, signInName, nameKey, passwordHash, now),
+    );
+    return holder!;
+  }
+
+  /** @throws PersonWasErased */
+  override async rename(accountId: AccountId, signInName: string): Promise<AccountId | null> {
+    const nameKey = this.lookup.ofName(signInName);
+    return this.named(accountId, nameKey, async (manager) => {
+      const sealed = seal(await this.keys.hold(manager, accountId), signInName, namePlace(accountId));
+      const [, count] = await manager.query<[unknown, number]>(
+        `UPDATE access.credentials SET name_key = $2, sealed_name = $3 WHERE account_id = $1`,
+        [accountId, nameKey, sealed],
+      );
+      return count === 1;
+    });
   }
 
   override async findByName(signInName: string): Promise<Credentials | null> {
@@ -152,33 +163,42 @@ export class PostgresCredentials extends LocalCredentials {
     });
   }
 
-  /** @returns false when another account has the name */
+  /** @returns who has the name after `work`, which gives it to the account; `null` when it found nothing to give it to */
+  private async named(
+    accountId: AccountId,
+    nameKey: Buffer,
+    work: (manager: EntityManager) => Promise<boolean>,
+  ): Promise<AccountId | null> {
+    for (;;) {
+      const given = await this.source.transaction(work).catch((error: { code?: string; constraint?: string }) => {
+        if (error.code === uniqueViolation && error.constraint === 'credentials_name') return 'taken' as const;
+        throw error;
+      });
+      if (given !== 'taken') return given ? accountId : null;
+      const holder = await this.holderOf(nameKey);
+      if (holder !== null) return holder;
+    }
+  }
+
   private async write(
+    manager: EntityManager,
     accountId: AccountId,
     signInName: string,
     nameKey: Buffer,
     passwordHash: string,
     now: Date,
   ): Promise<boolean> {
-    const insert = async (manager: EntityManager): Promise<void> => {
-      const key = await this.keys.hold(manager, accountId);
-      await manager.query(
-        `INSERT INTO access.credentials AS kept (account_id, name_key, sealed_name, password_hash, password_changed_at)
-         VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (account_id) DO UPDATE
-         SET name_key = excluded.name_key, sealed_name = excluded.sealed_name, password_hash = excluded.password_hash,
-             password_changed_at = CASE WHEN kept.password_hash = excluded.password_hash THEN kept.password_changed_at
-                                        ELSE excluded.password_changed_at END`,
-        [accountId, nameKey, seal(key, signInName, namePlace(accountId)), passwordHash, now],
-      );
-    };
-    return this.source.transaction(insert).then(
-      () => true,
-      (error: { code?: string; constraint?: string }) => {
-        if (error.code === uniqueViolation && error.constraint === 'credentials_name') return false;
-        throw error;
-      },
+    const key = await this.keys.hold(manager, accountId);
+    await manager.query(
+      `INSERT INTO access.credentials AS kept (account_id, name_key, sealed_name, password_hash, password_changed_at)
+       VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (account_id) DO UPDATE
+       SET name_key = excluded.name_key, sealed_name = excluded.sealed_name, password_hash = excluded.password_hash,
+           password_changed_at = CASE WHEN kept.password_hash = excluded.password_hash THEN kept.password_changed_at
+                                      ELSE excluded.password_changed_at END`,
+      [accountId, nameKey, seal(key, signInName, namePlace(accountId)), passwordHash, now],
     );
+    return true;
   }
 
   private async holderOf(nameKey: Buffer): Promise<AccountId | null> {

@@ -74,6 +74,23 @@ describe('local credentials', () => {
     expect(await credentials.findByName('new-name')).toMatchObject({ accountId: 'c-1' });
   });
 
+  it('take a new name and leave the password that is set at the same instant', async () => {
+    await credentials.create('n-1', 'first-name', hash, now);
+    for (let round = 0; round < 20; round += 1) {
+      const [holder] = await Promise.all([
+        credentials.rename('n-1', `name-of-${round}`),
+        credentials.setPassword('n-1', `${hash}${round}`, true, later),
+      ]);
+      expect(holder).toBe('n-1');
+      const kept = { passwordHash: `${hash}${round}`, mustChangePassword: true };
+      expect(await credentials.findByName(`name-of-${round}`)).toMatchObject(kept);
+    }
+    await credentials.create('n-2', 'taken', hash, now);
+    expect(await credentials.rename('n-1', 'Taken')).toBe('n-2');
+    expect(await credentials.rename('n-0', 'nobody')).toBeNull();
+    expect(await credentials.findByName('nobody')).toBeNull();
+  });
+
   it('show the names of several accounts as they were written', async () => {
     await credentials.create('d-1', 'Minh.Hoa', hash, now);
     await credentials.create('d-2', 'hai', hash, now);
