@@ -4,12 +4,13 @@ import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ReportId } from '../../domain/shared/ids.ts';
 import { Admits } from '../ports/access-rules.ts';
+import { attachmentOf } from '../ports/csv.ts';
 import { pagePolicy } from '../ports/page-policy.ts';
 import { ChoiceField } from '../ports/fields.ts';
 import { WholeNumberField } from '../ports/reading/question-fields.ts';
 import { CornerQuestion, IdParam } from '../ports/reading/questions.ts';
 import { Read } from '../ports/reading/read-route.ts';
-import { ExportBook } from './export-book.ts';
+import { ExportBook } from '../ports/export-book.ts';
 import { FindReportRounds, RoundPageView, RoundsQuestion } from './find-report-rounds.query.ts';
 import { GetReportRound } from './get-report-round.query.ts';
 import { GetReportSheet } from './get-report-sheet.query.ts';
@@ -131,13 +132,14 @@ export class ReportRoundsQueriesController {
     reply: FastifyReply,
   ): Promise<string> {
     const sheet = await this.queries.execute(new GetReportSheet(id, version, question));
-    await this.exports.keep(id, version === null ? format : `${format}, version ${version}`, request);
+    const how = version === null ? format : `${format}, version ${version}`;
+    await this.exports.keep({ objectType: 'report', objectId: id, how }, request);
     if (format === 'html') {
       void reply.type('text/html; charset=utf-8').header('Content-Security-Policy', pagePolicy());
       return sheetPage(sheet);
     }
-    const file = `bao-cao-${sheet.to}${version === null ? '' : `-ban-${version}`}.csv`;
-    void reply.type('text/csv; charset=utf-8').header('Content-Disposition', `attachment; filename="${file}"`);
+    const file = `Báo cáo ${sheet.to}${version === null ? '' : ` bản ${version}`}.csv`;
+    void reply.type('text/csv; charset=utf-8').header('Content-Disposition', attachmentOf(file));
     return sheetCsv(sheet);
   }
 }

@@ -3,7 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { readingProviders } from '../ports/reading/reading-providers.ts';
 import { ApproveReportHandler } from './approve-report.command.ts';
 import { ExcludeUnitFromReportHandler } from './exclude-unit-from-report.command.ts';
-import { ExportBook } from './export-book.ts';
+import { ExportBook } from '../ports/export-book.ts';
 import { FindReportRoundsHandler } from './find-report-rounds.query.ts';
 import { FreezeReportHandler } from './freeze-report.command.ts';
 import { Freezing } from './freezing.ts';

@@ -1,23 +1,11 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { PlanId } from '../../domain/shared/ids.ts';
-import { TextField } from '../ports/fields.ts';
 import { CornerReader, nextOf } from '../ports/reading/corner-reader.ts';
 import { taskView, unitsOfTask, type TaskPageView } from '../ports/reading/task.view.ts';
 import { UnitLabels } from '../ports/reading/unit-labels.ts';
 import { PlanRegister, TaskRegister, UnitRegister } from '../ports/registers.ts';
 import { NotRecorded } from '../ports/streams.errors.ts';
-import { AskedTasks, filterOf } from './asked-tasks.ts';
-
-export class PlanTasksQuestion extends AskedTasks {
-  @TextField({ description: 'Key of a field of the plan.', optional: true, max: 100 })
-  field?: string;
-
-  @TextField({ description: 'Key of a group of the plan.', optional: true, max: 100 })
-  group?: string;
-
-  @TextField({ description: 'Words of number and title, with or without accents.', optional: true, max: 200 })
-  q?: string;
-}
+import { planTasksFilter, type PlanTasksQuestion } from './plan-tasks.question.ts';
 
 export class ListPlanTasks extends Query<TaskPageView> {
   constructor(
@@ -42,14 +30,7 @@ export class ListPlanTasksHandler implements IQueryHandler<ListPlanTasks> {
   async execute({ planId, question }: ListPlanTasks): Promise<TaskPageView> {
     const { corner, shown, after, limit } = await this.corners.readPage(question, ['tasks', 'plans', 'units']);
     if ((await this.plans.find(planId, corner)) === null) throw new NotRecorded('plan', planId);
-    const { field, group, q } = question;
-    const filter = {
-      ...(await filterOf(question, this.units, corner)),
-      planId,
-      ...(field !== undefined && { field }),
-      ...(group !== undefined && { group }),
-      ...(q !== undefined && { q }),
-    };
+    const filter = await planTasksFilter(planId, question, this.units, corner);
     const page = await this.tasks.page(filter, corner, after, limit);
     const labelOf = await this.labels.at(page.items.flatMap(unitsOfTask), corner);
     return {

@@ -1,7 +1,11 @@
-import { Controller, Param, Query } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { Controller, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Admits } from '../ports/access-rules.ts';
+import { csvAnswer } from '../ports/csv.ts';
+import { ExportBook } from '../ports/export-book.ts';
 import { AuditPageView } from '../ports/reading/audit-entry.view.ts';
 import { exampleAuditPage } from '../ports/reading/example-audit-page.ts';
 import { exampleCorner } from '../ports/reading/example-corner.ts';
@@ -10,27 +14,43 @@ import { CornerQuestion, IdParam } from '../ports/reading/questions.ts';
 import { Read } from '../ports/reading/read-route.ts';
 import { exampleTaskInPlan } from '../ports/reading/task-in-plan.view.ts';
 import { TaskPageView } from '../ports/reading/task.view.ts';
+import { ExportPlanTasks } from './export-plan-tasks.query.ts';
 import { FindTasks, FoundTasksView, TasksQuestion } from './find-tasks.query.ts';
 import { GetTask, TaskAnswer } from './get-task.query.ts';
-import { ListPlanTasks, PlanTasksQuestion } from './list-plan-tasks.query.ts';
+import { ListPlanTasks } from './list-plan-tasks.query.ts';
 import { HistoryQuestion, ListTaskHistory } from './list-task-history.query.ts';
+import { PlanTasksQuestion } from './plan-tasks.question.ts';
+import { taskListHead } from './task-list-csv.ts';
 
 @ApiTags('tasks')
 @Admits('readers')
 @Controller()
 export class TasksQueriesController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly exports: ExportBook,
+  ) {}
 
   @Read({
     path: 'plans/:id/tasks',
     summary: 'List the tasks of a plan',
     description:
-      'In the order of their numbers, each with its class at the cut-off day and the event that put it there.',
+      'In the order of their numbers, each with its class at the cut-off day and the event that put it there. With ' +
+      '`format=csv` the task list for auditors, whole; that leaves an access record.',
     answer: TaskPageView,
     example: { ...exampleCorner, items: [exampleTask], next: null },
+    csv: taskListHead,
   })
-  ofPlan(@Param() { id }: IdParam, @Query() question: PlanTasksQuestion): Promise<TaskPageView> {
-    return this.queries.execute(new ListPlanTasks(id, question));
+  async ofPlan(
+    @Param() { id }: IdParam,
+    @Query() question: PlanTasksQuestion,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TaskPageView | Readable> {
+    if (question.format !== 'csv') return this.queries.execute(new ListPlanTasks(id, question));
+    const file = await this.queries.execute(new ExportPlanTasks(id, question));
+    await this.exports.keep({ objectType: 'plan', objectId: id, how: 'csv' }, request);
+    return csvAnswer(file, reply);
   }
 
   @Read({

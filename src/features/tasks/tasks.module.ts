@@ -22,11 +22,13 @@ import { SubmitTaskResultHandler } from './submit-task-result.command.ts';
 import { SuspendTaskHandler } from './suspend-task.command.ts';
 import { TasksController } from './tasks.controller.ts';
 import { WithdrawTaskHandler } from './withdraw-task.command.ts';
+import { ExportPlanTasksHandler } from './export-plan-tasks.query.ts';
 import { FindTasksHandler } from './find-tasks.query.ts';
 import { GetTaskHandler } from './get-task.query.ts';
 import { ListPlanTasksHandler } from './list-plan-tasks.query.ts';
 import { ListTaskHistoryHandler } from './list-task-history.query.ts';
 import { TasksQueriesController } from './tasks-queries.controller.ts';
+import { ExportBook } from '../ports/export-book.ts';
 import { readingProviders } from '../ports/reading/reading-providers.ts';
 import { TasksInPlans } from '../ports/reading/task-in-plan.view.ts';
 
@@ -35,7 +37,9 @@ import { TasksInPlans } from '../ports/reading/task-in-plan.view.ts';
   controllers: [TasksQueriesController, AssignmentsController, ExtensionsController, TasksController],
   providers: [
     ...readingProviders,
+    ExportBook,
     TasksInPlans,
+    ExportPlanTasksHandler,
     FindTasksHandler,
     GetTaskHandler,
     ListPlanTasksHandler,

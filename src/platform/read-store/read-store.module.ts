@@ -15,6 +15,7 @@ import {
   TaskRegister,
   UnitRegister,
 } from '../../features/ports/registers.ts';
+import { TaskDocuments } from '../../features/ports/task-documents.ts';
 import { EventStore } from '../event-store/event-store.ts';
 import { LedgerOfRegisters } from './ledger-of-registers.ts';
 import { ProjectionStatusOfCheckpoints } from './projection-status-of-checkpoints.ts';
@@ -30,6 +31,7 @@ import { MeasureRegisterInPostgres } from './registers/measure-register.queries.
 import { PlansWorkedOnInPostgres } from './registers/plans-worked-on.queries.ts';
 import { PlanRegisterInPostgres } from './registers/plan-register.queries.ts';
 import { ReportRegisterInPostgres } from './registers/report-register.queries.ts';
+import { TaskDocumentsInPostgres } from './registers/task-documents.queries.ts';
 import { TaskRegisterInPostgres } from './registers/task-register.queries.ts';
 import { TimelinesInPostgres } from './registers/timeline.queries.ts';
 import { UnitKin } from './registers/unit-kin.ts';
@@ -76,6 +78,7 @@ export const readStoreProviders: readonly Provider[] = [
       [ReportRegister, ReportRegisterInPostgres],
       [LateEvents, LateEventsInPostgres],
       [AuditTrail, AuditTrailInPostgres],
+      [TaskDocuments, TaskDocumentsInPostgres],
       [Comparisons, ComparisonsInPostgres],
       [Timelines, TimelinesInPostgres],
       [RegisteredTasks, RegisteredTasksInPostgres],
@@ -104,6 +107,7 @@ export const readStoreProviders: readonly Provider[] = [
     ReportRegister,
     LateEvents,
     AuditTrail,
+    TaskDocuments,
     Comparisons,
     Timelines,
     RegisteredTasks,

@@ -9,6 +9,8 @@ type Description = Readonly<{
   answer: Type;
   /** An answer as it comes out of the demonstration. */
   example: unknown;
+  /** Beginning of the same answer as a table, where `format=csv` asks for it. */
+  csv?: string;
   /** Problem statuses beside 400, which every question may meet. */
   problems?: readonly (404 | 422 | 503)[];
 }>;
@@ -42,7 +44,7 @@ const answerHeaders = {
 };
 
 /** A GET that answers a question about a corner: route and its page in the API document. */
-export const Read = ({ path, summary, description = '', answer, example, problems = [404] }: Description) =>
+export const Read = ({ path, summary, description = '', answer, example, csv, problems = [404] }: Description) =>
   applyDecorators(
     Get(path),
     ApiOperation({ summary, description }),
@@ -51,7 +53,10 @@ export const Read = ({ path, summary, description = '', answer, example, problem
       status: 200,
       description: summary,
       headers: answerHeaders,
-      content: { 'application/json': { schema: { $ref: getSchemaPath(answer) }, example } },
+      content: {
+        'application/json': { schema: { $ref: getSchemaPath(answer) }, example },
+        ...(csv !== undefined && { 'text/csv': { schema: { type: 'string' }, example: csv } }),
+      },
     }),
     ApiResponse({ status: 304, description: 'What the caller holds (If-None-Match) still stands.' }),
     ...[...new Set([400, 401, 403, 503, ...problems] as const)].sort().map(ApiProblem),
