@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Globals of Node that scripts use; the TypeScript files get theirs from the type checker. */
@@ -39,12 +40,14 @@ const impure = [
 ];
 
 export default defineConfig(
-  { ignores: ['**/.*/', 'dist/', 'coverage/', 'node_modules/', 'web/'] },
+  { ignores: ['**/.*/', 'dist/', 'coverage/', 'node_modules/', 'web/dist/', 'web/src/api/schema.ts'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { project: './tsconfig.test.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: ['./tsconfig.test.json', './web/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -91,6 +94,18 @@ export default defineConfig(
     files: ['src/platform/**/*.ts'],
     // A row that the statement always returns, an entry of two arrays of one length: told to the compiler, not checked again.
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['web/src/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+    rules: {
+      // Libraries are told of our types by adding to their interfaces.
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      // What the page itself has just put there: the root element, the first of a list that is not empty.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // A fault of the page belongs in the console of whoever looks for it.
+      'no-console': ['error', { allow: ['error'] }],
+    },
   },
   {
     files: ['src/cli/**/*.ts', 'src/main.ts'],

@@ -1,31 +1,47 @@
 #!/usr/bin/env node
-// Builds unless dist/ is newer than everything it is made of, so that a later start does not compile again.
+// Builds what is older than its sources, so that a later start does not compile again.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
-if (process.argv.includes('--help')) {
-  console.log(
-    'Usage: node scripts/build-when-stale.mjs\nRuns "nest build" when a source is newer than the last build.',
-  );
+const help = `Builds the service and the web page, each when one of its sources is newer than its last build.
+
+Usage: node scripts/build-when-stale.mjs [--only service|web]
+`;
+
+const builds = {
+  service: {
+    folders: ['src', 'projections'],
+    files: ['package.json', 'package-lock.json', 'tsconfig.json', 'nest-cli.json'],
+    stamp: 'dist/.built',
+    command: ['node_modules/@nestjs/cli/bin/nest.js', 'build'],
+  },
+  web: {
+    folders: ['web/src', 'web/public'],
+    files: ['package-lock.json', 'web/package.json', 'web/index.html', 'web/vite.config.ts'],
+    stamp: 'web/dist/.built',
+    command: ['node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'warn'],
+  },
+};
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, help: { type: 'boolean' } } });
+if (values.help) {
+  console.log(help);
   process.exit(0);
 }
-
-const stamp = 'dist/.built';
-const made = ['src', 'projections'];
-const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'nest-cli.json'];
 
 const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 const newestBelow = (folder) =>
   readdirSync(folder, { recursive: true }).reduce((newest, name) => Math.max(newest, changedAt(join(folder, name))), 0);
 
-const startedAt = new Date();
-const newest = Math.max(...made.map(newestBelow), ...settings.map(changedAt));
-if (newest < changedAt(stamp)) process.exit(0);
-
-const { status } = spawnSync(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build'], { stdio: 'inherit' });
-if (status === 0) {
+for (const [name, { folders, files, stamp, command }] of Object.entries(builds)) {
+  if (values.only !== undefined && values.only !== name) continue;
+  const startedAt = new Date();
+  const newest = Math.max(...folders.map(newestBelow), ...files.map(changedAt));
+  if (newest < changedAt(stamp)) continue;
+  const { status } = spawnSync(process.execPath, command, { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
   writeFileSync(stamp, '');
   utimesSync(stamp, startedAt, startedAt); // what was saved while it compiled is newer than the stamp
 }
-process.exit(status ?? 1);

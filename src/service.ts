@@ -14,7 +14,7 @@ import { appOptions, configureApp, newAdapter } from './platform/http/configure-
 import { Doorway } from './platform/http/door/open-door.ts';
 import { OperatorToken } from './platform/http/door/operator-token.ts';
 import { serveOpenApi } from './platform/http/openapi.ts';
-import { serveSignInPage } from './platform/http/sign-in-page.ts';
+import { serveWebPage } from './platform/http/web-page.ts';
 import { measureRequests } from './platform/metrics/measure-requests.ts';
 import { PrometheusMetrics } from './platform/metrics/prometheus-metrics.ts';
 import { allMigrations } from './platform/migrations.ts';
@@ -89,7 +89,9 @@ export const serveOn = async (database: Database, config: Config, logger: Logger
     app.get(Doorway).open(app.getHttpAdapter().getInstance());
     measureRequests(app.getHttpAdapter().getInstance(), app.get(PrometheusMetrics));
     serveOpenApi(app);
-    serveSignInPage(app.getHttpAdapter().getInstance(), config);
+    if (config.role !== 'projector' && !(await serveWebPage(app.getHttpAdapter().getInstance(), config))) {
+      log('Chưa có trang web: hãy chạy `npm run build`. API vẫn trả lời.');
+    }
     await app.init();
     if (config.role !== 'projector') await receive(app, database, config, log);
     await app.listen(config.port, config.host);

@@ -23,8 +23,11 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
  * `Content-Security-Policy` of a page.
  *
  * @param styles texts between `<style>` and `</style>` that the page carries, byte for byte; no other inline style applies
+ * @param nonce of this one answer, for styles that the page's own scripts add
  */
-export const pagePolicy = (styles: readonly string[] = []): string =>
-  Object.entries(rules)
-    .map(([name, sources]) => [name, ...sources, ...(name === 'style-src' ? styles.map(hashOf) : [])].join(' '))
+export const pagePolicy = (styles: readonly string[] = [], nonce?: string): string => {
+  const inline = [...styles.map(hashOf), ...(nonce === undefined ? [] : [`'nonce-${nonce}'`])];
+  return Object.entries(rules)
+    .map(([name, sources]) => [name, ...sources, ...(name === 'style-src' ? inline : [])].join(' '))
     .join('; ');
+};

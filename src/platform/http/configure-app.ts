@@ -51,7 +51,7 @@ export const configureApp = async (
   { publicUrl, corsOrigins }: HttpSettings = {},
   limits: RateLimits = rateLimits,
 ): Promise<void> => {
-  app.setGlobalPrefix('api/v1', { exclude: ['/', 'health/live', 'health/ready', 'metrics'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(inputValidation());
   app.useGlobalFilters(filter);
   app.useGlobalInterceptors(new ReceiptHeaders(app.get(Reflector)));

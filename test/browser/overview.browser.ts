@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { barriers, isTooWide, openStage, picture, type Seat, type Stage } from './support/stage.ts';
+
+describe('the overview in a browser', () => {
+  let stage: Stage;
+  let leader: Seat;
+
+  beforeAll(async () => {
+    stage = await openStage();
+    leader = await stage.seat('lanhdao.lamdong');
+  }, 120_000);
+  afterAll(() => stage.close());
+
+  const row = () => leader.page.getByRole('row', { name: /Đắk Nông năm 2023/ });
+
+  it('shows 53/55 and 96,4% for Đắk Nông at the chosen day, and less at an earlier knowledge', async () => {
+    const { page } = leader;
+    await page.goto('/?at=2023-12-21');
+    await row().waitFor();
+    expect(await row().textContent()).toContain('53/55');
+    expect(await row().textContent()).toContain('96,4%');
+    await picture(page, 'overview');
+    await page.goto('/?at=2023-12-21&knownOn=2023-11-30');
+    await row().getByText('43/55').waitFor();
+    await page.getByText('Đang xem ngày 21/12/2023, theo những gì đã ghi đến 30/11/2023. Chỉ đọc.').waitFor();
+  });
+
+  it('leads from a figure to exactly its tasks, by an address that somebody else can open', async () => {
+    const { page } = leader;
+    await page.goto('/?at=2023-12-21');
+    await page
+      .getByRole('link', { name: /53 trên 55/ })
+      .first()
+      .click();
+    await page.getByText('Đang hiện 50 trên 53').waitFor();
+    const other = await stage.seat('daumoi.lamdong');
+    await other.page.goto(page.url());
+    await other.page.getByRole('dialog').getByText('Đang hiện 50 trên 53').waitFor();
+  });
+
+  it('is chosen in time by the dial, with the keyboard alone', async () => {
+    const { page } = leader;
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Thời điểm xem: Hiện tại' }).press('Enter');
+    await page.getByLabel('Đúng tại ngày').fill('21/12/2023');
+    await page.getByLabel('Đúng tại ngày').press('Tab');
+    await page.getByRole('button', { name: 'Xem', exact: true }).press('Enter');
+    await row().getByText('53/55').waitFor();
+    expect(page.url()).toContain('at=2023-12-21');
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has no barrier, complains of nothing and fits a telephone (%s)',
+    async (colorScheme) => {
+      const { page, complaints } = await stage.seat('lanhdao.lamdong', { colorScheme });
+      await page.goto('/?at=2023-12-21');
+      await page.getByRole('row', { name: /Đắk Nông năm 2023/ }).waitFor();
+      await page.locator('canvas').waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await page.setViewportSize({ width: 360, height: 740 });
+      expect(await isTooWide(page)).toBe(false);
+      await picture(page, `overview-360-${colorScheme}`);
+      expect(complaints).toEqual([]);
+    },
+  );
+});

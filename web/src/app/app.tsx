@@ -1,0 +1,29 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { App as AntdApp, ConfigProvider } from 'antd';
+import type { Locale } from 'antd/es/locale';
+import { useEffect } from 'react';
+import { queryClient } from '../api/query-client.ts';
+import { useIsDark, usePreferences } from './preferences.ts';
+import { router } from './router.tsx';
+import { themeOf } from './theme.ts';
+
+/** Styles of the components are let in by the nonce of this document. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
+
+export const App = ({ locale }: Readonly<{ locale: Locale }>) => {
+  const isDark = useIsDark();
+  const { compact } = usePreferences();
+  useEffect(() => {
+    document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
+  }, [isDark]);
+  return (
+    <ConfigProvider locale={locale} theme={themeOf(isDark, compact)} csp={{ nonce }}>
+      <AntdApp component={false}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </AntdApp>
+    </ConfigProvider>
+  );
+};

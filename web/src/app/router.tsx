@@ -1,0 +1,124 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { NotFound, PageFailed } from '../parts/states.tsx';
+import { Root } from './root.tsx';
+import { readSearch } from './search.ts';
+
+const root = createRootRoute({
+  component: Root,
+  validateSearch: readSearch,
+  // Where in time the reader stands goes along to every page.
+  search: { middlewares: [retainSearchParams(['at', 'knownOn', 'board'])] },
+  notFoundComponent: NotFound,
+  errorComponent: PageFailed,
+});
+
+const of = () => root;
+const overview = createRoute({
+  getParentRoute: of,
+  path: '/',
+  component: lazyRouteComponent(() => import('../pages/overview/overview.tsx'), 'Overview'),
+});
+const plans = createRoute({
+  getParentRoute: of,
+  path: '/ke-hoach',
+  component: lazyRouteComponent(() => import('../pages/plans/plans.tsx'), 'Plans'),
+});
+const plan = createRoute({
+  getParentRoute: of,
+  path: '/ke-hoach/$planId',
+  component: lazyRouteComponent(() => import('../pages/plan/plan.tsx'), 'Plan'),
+});
+const tasks = createRoute({
+  getParentRoute: of,
+  path: '/nhiem-vu',
+  component: lazyRouteComponent(() => import('../pages/tasks/tasks.tsx'), 'Tasks'),
+});
+const task = createRoute({
+  getParentRoute: of,
+  path: '/nhiem-vu/$taskId',
+  component: lazyRouteComponent(() => import('../pages/task/task.tsx'), 'Task'),
+});
+const myWork = createRoute({
+  getParentRoute: of,
+  path: '/viec-cua-toi',
+  component: lazyRouteComponent(() => import('../pages/my-work/my-work.tsx'), 'MyWork'),
+});
+const timeMachine = createRoute({
+  getParentRoute: of,
+  path: '/dong-thoi-gian',
+  component: lazyRouteComponent(() => import('../pages/time-machine/time-machine.tsx'), 'TimeMachine'),
+});
+const reports = createRoute({
+  getParentRoute: of,
+  path: '/bao-cao',
+  component: lazyRouteComponent(() => import('../pages/reports/reports.tsx'), 'Reports'),
+});
+const reportRound = createRoute({
+  getParentRoute: of,
+  path: '/bao-cao/$roundId',
+  component: lazyRouteComponent(() => import('../pages/report-round/report-round.tsx'), 'ReportRound'),
+});
+const measures = createRoute({
+  getParentRoute: of,
+  path: '/chi-tieu',
+  component: lazyRouteComponent(() => import('../pages/measures/measures.tsx'), 'Measures'),
+});
+const measure = createRoute({
+  getParentRoute: of,
+  path: '/chi-tieu/$measureId',
+  component: lazyRouteComponent(() => import('../pages/measure/measure.tsx'), 'Measure'),
+});
+const units = createRoute({
+  getParentRoute: of,
+  path: '/don-vi',
+  component: lazyRouteComponent(() => import('../pages/units/units.tsx'), 'Units'),
+});
+const unit = createRoute({
+  getParentRoute: of,
+  path: '/don-vi/$unitId',
+  component: lazyRouteComponent(() => import('../pages/unit/unit.tsx'), 'Unit'),
+});
+const administration = createRoute({
+  getParentRoute: of,
+  path: '/quan-tri',
+  component: lazyRouteComponent(() => import('../pages/administration/administration.tsx'), 'Administration'),
+});
+const profile = createRoute({
+  getParentRoute: of,
+  path: '/tai-khoan',
+  component: lazyRouteComponent(() => import('../pages/profile/profile.tsx'), 'Profile'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    overview,
+    plans,
+    plan,
+    tasks,
+    task,
+    myWork,
+    timeMachine,
+    reports,
+    reportRound,
+    measures,
+    measure,
+    units,
+    unit,
+    administration,
+    profile,
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

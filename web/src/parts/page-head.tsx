@@ -1,0 +1,43 @@
+import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './page-head.module.css';
+
+/** The heading of a page, what it speaks of, and the acts that belong to the whole of it. */
+export const PageHead = ({
+  title,
+  above,
+  acts,
+  children,
+}: Readonly<{ title: string; above?: ReactNode; acts?: ReactNode; children?: ReactNode }>) => {
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = `${title} – ${t('words.product')}`;
+  }, [title, t]);
+  return (
+    <header className={styles.head}>
+      <div>
+        {above !== undefined && <div className={styles.above}>{above}</div>}
+        <h1>{title}</h1>
+        {children}
+      </div>
+      {acts !== undefined && <div className={`${styles.acts} screen-only`}>{acts}</div>}
+    </header>
+  );
+};
+
+/** A part of a page under a heading of its own. */
+export const Section = ({
+  title,
+  hint,
+  acts,
+  children,
+}: Readonly<{ title: string; hint?: ReactNode; acts?: ReactNode; children: ReactNode }>) => (
+  <section className={styles.section}>
+    <div className={styles.sectionHead}>
+      <h2>{title}</h2>
+      {hint !== undefined && <p className="soft">{hint}</p>}
+      {acts !== undefined && <div className={`${styles.acts} screen-only`}>{acts}</div>}
+    </div>
+    {children}
+  </section>
+);

@@ -1,0 +1,8 @@
+import type { Texts } from '../translate.ts';
+import { frame } from './frame.ts';
+import { overview } from './overview.ts';
+import { parts } from './parts.ts';
+import { signIn } from './sign-in.ts';
+import { words } from './words.ts';
+
+export const en: Texts = { frame, overview, parts, signIn, words };

@@ -1,0 +1,25 @@
+import type { Texts } from '../translate.ts';
+
+export const overview: Texts['overview'] = {
+  title: 'Overview',
+  lead: 'The plans within your scope',
+  completed: 'Completed',
+  onTime: 'On-time compliance',
+  overdue: 'Overdue',
+  dueSoon: 'Due soon',
+  dueSoonHint_one: 'within {{count}} day',
+  dueSoonHint_other: 'within {{count}} days',
+  plans: 'Plans',
+  owner: 'Owner',
+  progress: 'Progress',
+  trend: 'Completion by month',
+  trendText: 'From {{from}} to {{to}}: {{first}} to {{last}}.',
+  month: 'As at',
+  worst: 'Units to look at',
+  worstHint: 'Most overdue tasks',
+  unit: 'Lead unit',
+  none: 'There is no plan within your scope yet',
+  noneHint: 'Once a plan is issued and its tasks are assigned, its progress shows here.',
+  noOverdue: 'No unit has overdue tasks.',
+  allUnits: 'All units',
+};
