@@ -1579,7 +1579,7 @@ export interface components {
             /** @enum {string} */
             accountType: "person" | "apiKey" | "operator" | "unknown";
             /** @enum {string} */
-            action: "signIn" | "signOut" | "sessionRenewed" | "passwordChanged" | "secondFactorChanged" | "export" | "roleChanged" | "accountChanged" | "apiKeyChanged" | "personErased" | "actRefused" | "recordsRead" | "setUp";
+            action: "signIn" | "signOut" | "sessionRenewed" | "passwordChanged" | "secondFactorChanged" | "export" | "recounted" | "roleChanged" | "accountChanged" | "apiKeyChanged" | "personErased" | "actRefused" | "recordsRead" | "setUp";
             address: string | null;
             at: string;
             device: string | null;
@@ -3126,6 +3126,7 @@ export interface components {
             /** Format: date */
             at: string;
             counts: components["schemas"]["CountsView"];
+            due: number;
             explain: string;
             position: string;
             rates: components["schemas"]["RatesView"];
@@ -3369,7 +3370,7 @@ export interface operations {
         parameters: {
             query?: {
                 account?: string | null;
-                action?: "signIn" | "signOut" | "sessionRenewed" | "passwordChanged" | "secondFactorChanged" | "export" | "roleChanged" | "accountChanged" | "apiKeyChanged" | "personErased" | "actRefused" | "recordsRead" | "setUp" | null;
+                action?: "signIn" | "signOut" | "sessionRenewed" | "passwordChanged" | "secondFactorChanged" | "export" | "recounted" | "roleChanged" | "accountChanged" | "apiKeyChanged" | "personErased" | "actRefused" | "recordsRead" | "setUp" | null;
                 after?: string | null;
                 from?: string;
                 limit?: number | null;
@@ -3793,6 +3794,7 @@ export interface operations {
             query?: {
                 actor?: string | null;
                 after?: string | null;
+                format?: "json" | "csv" | null;
                 from?: string | null;
                 knownAt?: string;
                 limit?: number | null;
@@ -3818,6 +3820,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPageView"];
+                    "text/csv": string;
                 };
             };
         };
@@ -4398,6 +4401,7 @@ export interface operations {
                 dueFrom?: string | null;
                 dueTo?: string | null;
                 field?: string | null;
+                format?: "json" | "csv" | null;
                 group?: string | null;
                 knownAt?: string;
                 limit?: number | null;
@@ -4423,6 +4427,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskPageView"];
+                    "text/csv": string;
                 };
             };
         };
