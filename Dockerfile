@@ -4,9 +4,11 @@
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY web/package.json ./web/
 RUN npm ci
 COPY . .
-RUN npm run build && npm prune --omit=dev
+# What the page is made of is in its build; the service needs only its own packages.
+RUN npm run build && npm prune --omit=dev --workspaces=false --include-workspace-root
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production TIENDO_HOST=0.0.0.0 TIENDO_PORT=3000 TIENDO_DATA_DIR=/data TIENDO_LOG=json
@@ -16,6 +18,8 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/projections ./projections
 COPY --from=build /app/bin ./bin
+COPY --from=build /app/web/package.json ./node_modules/tiendo-web/
+COPY --from=build /app/web/dist ./node_modules/tiendo-web/dist
 RUN install -d -o node -g node -m 0700 /data
 USER node
 VOLUME /data

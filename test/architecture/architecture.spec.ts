@@ -137,6 +137,20 @@ const kept: Readonly<Record<string, Kept>> = {
     },
     fine: { 'src/features/tasks/grant-task-extension.command.ts': '' },
   },
+  'texts of the page stand in its catalogue': {
+    rule: words.pageTextsStandInTheCatalogue,
+    planted: {
+      'web/src/pages/plan/head.tsx': 'export const Head = () => <h1>Plan</h1>;',
+      'web/src/pages/plan/field.tsx': 'export const Field = () => <Input placeholder="Search" />;',
+      'web/src/pages/task/acts.ts': "export const acts = [{ key: 'start', label: 'Start' }];",
+      'web/src/pages/task/dates.ts': "export const weekday = () => 'Thứ hai';",
+    },
+    fine: {
+      'web/src/texts/vi/plan.ts': "export const plan = { title: 'Kế hoạch' };",
+      'web/src/pages/plan/plan.tsx':
+        'export const Plan = () => <Section title={t(\'plan.title\')} className="wide">{count} / {total}</Section>;',
+    },
+  },
   'types carry no prefix': {
     rule: words.typesCarryNoPrefix,
     planted: { 'src/features/ports/clock.ts': 'export interface IClock { now(): Date }' },

@@ -56,9 +56,10 @@ export const busCarriesNoFacts: Rule = (tree) =>
 
 const longest = 350;
 
+/** What a script writes nobody reads from the beginning to the end. */
 export const filesStayShort: Rule = (tree) =>
   [...tree.values()]
-    .filter(({ lines }) => lines > longest)
+    .filter(({ lines, text }) => lines > longest && !text.startsWith('// Written by '))
     .map(({ path, lines }) => ({ path, line: longest + 1, what: `has ${lines} lines` }));
 
 const drawer = /(^|\/)(common|utils|helpers|misc)\/|(^|\/)(utils?|helpers?|common|misc|index)\.[a-z]+$/;
@@ -93,3 +94,33 @@ export const eventsAreNamedInBusinessWords: Rule = (tree) =>
       .filter(({ found }) => /(Event|Updated|Changed|Created|Deleted)$/.test(found) || !/^[A-Z][A-Za-z]+$/.test(found))
       .map(({ found, line }) => ({ path: file.path, line, what: `names an event ${found}` })),
   );
+
+const letters = /\p{L}/u;
+const vietnamese = /[ăâđêôơưĂÂĐÊÔƠƯ\u1EA0-\u1EF9]/u;
+/** Attributes and properties whose value is shown or read out. */
+const shown = new Set([
+  ...['title', 'subTitle', 'label', 'placeholder', 'alt', 'aria-label', 'aria-description', 'description', 'hint'],
+  ...['text', 'caption', 'extra', 'content', 'message', 'okText', 'cancelText', 'emptyText', 'consequence', 'submit'],
+]);
+
+const literalOf = (node: ts.Node | undefined): string | null =>
+  node !== undefined && ts.isStringLiteralLike(node) ? node.text : null;
+
+const shownText = (node: ts.Node): string | null => {
+  if (ts.isJsxText(node)) return letters.test(node.text) ? node.text.trim() : null;
+  // A single letter is what a text is made of, not a text.
+  if (ts.isStringLiteralLike(node) && node.text.length > 1 && vietnamese.test(node.text)) return node.text;
+  if (ts.isTemplateExpression(node) && vietnamese.test(node.getText())) return node.getText();
+  const named = ts.isJsxAttribute(node) || ts.isPropertyAssignment(node) ? node : null;
+  if (named === null || !shown.has(named.name.getText())) return null;
+  const value = literalOf(named.initializer);
+  return value !== null && letters.test(value) ? value : null;
+};
+
+/** What people read stands in the catalogue, in both languages, and nowhere else. */
+export const pageTextsStandInTheCatalogue: Rule = (tree) =>
+  filesIn(tree, 'web/src/')
+    .filter(({ path }) => !path.startsWith('web/src/texts/'))
+    .flatMap((file) =>
+      findInSyntax(file, shownText).map(({ found, line }) => ({ path: file.path, line, what: `says “${found}”` })),
+    );

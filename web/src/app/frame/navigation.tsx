@@ -12,7 +12,7 @@ import {
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { vi } from '../../texts/vi/index.ts';
+import type { vi } from '../../texts/vi/catalogue.ts';
 import { useWho, type Role } from '../session.tsx';
 import styles from './frame.module.css';
 

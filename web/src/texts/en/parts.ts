@@ -1,4 +1,4 @@
-import type { Texts } from '../translate.ts';
+import type { Texts } from '../texts.ts';
 
 export const parts: Texts['parts'] = {
   loading: 'Loading',

@@ -1,4 +1,4 @@
-import type { Texts } from '../translate.ts';
+import type { Texts } from '../texts.ts';
 import { frame } from './frame.ts';
 import { overview } from './overview.ts';
 import { parts } from './parts.ts';
