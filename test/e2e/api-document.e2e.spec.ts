@@ -55,6 +55,7 @@ describe('answers of the service', () => {
       const { items } = await checked('/api/v1/plans/{id}/tasks', `/api/v1/plans/${id}/tasks?limit=1000`);
       if (items.length === 0) continue;
       await checked('/api/v1/tasks/{id}', `/api/v1/tasks/${items[0].id}`);
+      await checked('/api/v1/tasks/{id}/acts', `/api/v1/tasks/${items[0].id}/acts`);
       await checked('/api/v1/tasks/{id}/history', `/api/v1/tasks/${items[0].id}/history`);
     }
     await checked('/api/v1/tasks?q=82/kh&limit=1000');

@@ -121,6 +121,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET progress/explain': { ...reads, query: 'count=T1' },
   'GET tasks': reads,
   'GET tasks/:id': readsOne((own) => own.led()),
+  'GET tasks/:id/acts': readsOne((own) => own.led()),
   'GET tasks/:id/history': readsOne((own) => own.led()),
   'GET diff': reads,
   'GET timeline': { ...reads, query: 'from=2026-01-01&to=2026-03-01&step=month' },

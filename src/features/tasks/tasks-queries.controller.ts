@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { Controller, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Header, Headers, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -18,8 +18,10 @@ import { ExportPlanTasks } from './export-plan-tasks.query.ts';
 import { FindTasks, FoundTasksView, TasksQuestion } from './find-tasks.query.ts';
 import { GetTask, TaskAnswer } from './get-task.query.ts';
 import { ListPlanTasks } from './list-plan-tasks.query.ts';
+import { ListPossibleActs, PossibleActsQuestion } from './list-possible-acts.query.ts';
 import { HistoryQuestion, ListTaskHistory } from './list-task-history.query.ts';
 import { PlanTasksQuestion } from './plan-tasks.question.ts';
+import { examplePossibleActs, PossibleActsView } from './possible-acts.view.ts';
 import { taskListHead } from './task-list-csv.ts';
 
 @ApiTags('tasks')
@@ -72,6 +74,23 @@ export class TasksQueriesController {
   })
   get(@Param() { id }: IdParam, @Query() question: CornerQuestion): Promise<TaskAnswer> {
     return this.queries.execute(new GetTask(id, question));
+  }
+
+  @Read({
+    path: 'tasks/:id/acts',
+    summary: 'Read what the asker may do to a task now',
+    description:
+      'Each act is tried on the task as it is recorded, without recording it: in the role and for the unit in which it may be done, or with the refusal that it would meet.',
+    answer: PossibleActsView,
+    example: examplePossibleActs,
+  })
+  @Header('Vary', 'Authorization, Cookie, Accept-Language')
+  acts(
+    @Param() { id }: IdParam,
+    @Query() question: PossibleActsQuestion,
+    @Headers('accept-language') acceptLanguage: string | undefined,
+  ): Promise<PossibleActsView> {
+    return this.queries.execute(new ListPossibleActs(id, question, acceptLanguage));
   }
 
   @Read({

@@ -26,6 +26,7 @@ import { ExportPlanTasksHandler } from './export-plan-tasks.query.ts';
 import { FindTasksHandler } from './find-tasks.query.ts';
 import { GetTaskHandler } from './get-task.query.ts';
 import { ListPlanTasksHandler } from './list-plan-tasks.query.ts';
+import { ListPossibleActsHandler } from './list-possible-acts.query.ts';
 import { ListTaskHistoryHandler } from './list-task-history.query.ts';
 import { TasksQueriesController } from './tasks-queries.controller.ts';
 import { ExportBook } from '../ports/export-book.ts';
@@ -43,6 +44,7 @@ import { TasksInPlans } from '../ports/reading/task-in-plan.view.ts';
     FindTasksHandler,
     GetTaskHandler,
     ListPlanTasksHandler,
+    ListPossibleActsHandler,
     ListTaskHistoryHandler,
     AssignmentSurroundingsReader,
     AssignTaskHandler,
