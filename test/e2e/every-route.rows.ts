@@ -116,6 +116,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET plans': reads,
   'GET plans/:id': readsOne((own) => own.plan()),
   'GET plans/:id/progress': readsOne((own) => own.plan()),
+  'GET plans/:id/task-rows': readsOne((own) => own.plan()),
   'GET plans/:id/tasks': readsOne((own) => own.plan()),
   'GET progress': reads,
   'GET progress/explain': { ...reads, query: 'count=T1' },

@@ -17,12 +17,23 @@ import { TaskPageView } from '../ports/reading/task.view.ts';
 import { ExportPlanTasks } from './export-plan-tasks.query.ts';
 import { FindTasks, FoundTasksView, TasksQuestion } from './find-tasks.query.ts';
 import { GetTask, TaskAnswer } from './get-task.query.ts';
+import { ListPlanTaskRows } from './list-plan-task-rows.query.ts';
 import { ListPlanTasks } from './list-plan-tasks.query.ts';
 import { ListPossibleActs, PossibleActsQuestion } from './list-possible-acts.query.ts';
 import { HistoryQuestion, ListTaskHistory } from './list-task-history.query.ts';
-import { PlanTasksQuestion } from './plan-tasks.question.ts';
+import { PlanTasksFilter, PlanTasksQuestion } from './plan-tasks.question.ts';
 import { examplePossibleActs, PossibleActsView } from './possible-acts.view.ts';
 import { taskListHead } from './task-list-csv.ts';
+import { TaskRowPageView } from './task-row.view.ts';
+
+const exampleRow = {
+  ...{ id: exampleTask.id, number: exampleTask.number, title: exampleTask.title },
+  ...{ field: exampleTask.field, group: exampleTask.group },
+  leadUnit: { id: exampleTask.leadUnit.id, name: exampleTask.leadUnit.name },
+  ...{ status: exampleTask.status, stage: exampleTask.stage, suspended: exampleTask.suspended },
+  ...{ originalDeadline: exampleTask.originalDeadline, deadline: exampleTask.deadline },
+  ...{ sentOn: exampleTask.sentOn, completedOn: exampleTask.completedOn, daysLate: exampleTask.daysLate },
+};
 
 @ApiTags('tasks')
 @Admits('readers')
@@ -53,6 +64,17 @@ export class TasksQueriesController {
     const file = await this.queries.execute(new ExportPlanTasks(id, question));
     await this.exports.keep({ objectType: 'plan', objectId: id, how: 'csv' }, request);
     return csvAnswer(file, reply);
+  }
+
+  @Read({
+    path: 'plans/:id/task-rows',
+    summary: 'List the tasks of a plan as rows of a long table',
+    description: 'The same tasks in the same order as the list of the plan, each no more than a row shows.',
+    answer: TaskRowPageView,
+    example: { ...exampleCorner, items: [exampleRow], next: null },
+  })
+  rowsOfPlan(@Param() { id }: IdParam, @Query() question: PlanTasksFilter): Promise<TaskRowPageView> {
+    return this.queries.execute(new ListPlanTaskRows(id, question));
   }
 
   @Read({

@@ -25,6 +25,7 @@ import { WithdrawTaskHandler } from './withdraw-task.command.ts';
 import { ExportPlanTasksHandler } from './export-plan-tasks.query.ts';
 import { FindTasksHandler } from './find-tasks.query.ts';
 import { GetTaskHandler } from './get-task.query.ts';
+import { ListPlanTaskRowsHandler } from './list-plan-task-rows.query.ts';
 import { ListPlanTasksHandler } from './list-plan-tasks.query.ts';
 import { ListPossibleActsHandler } from './list-possible-acts.query.ts';
 import { ListTaskHistoryHandler } from './list-task-history.query.ts';
@@ -43,6 +44,7 @@ import { TasksInPlans } from '../ports/reading/task-in-plan.view.ts';
     ExportPlanTasksHandler,
     FindTasksHandler,
     GetTaskHandler,
+    ListPlanTaskRowsHandler,
     ListPlanTasksHandler,
     ListPossibleActsHandler,
     ListTaskHistoryHandler,
