@@ -110,8 +110,8 @@ describe('a rebuild beside the living', () => {
 
   it('names a single row that differs and stops; a confirmation with its reason switches and is kept', async () => {
     await under.source.query(
-      `UPDATE read_store.task_register_past SET stage = 'planted' WHERE ctid =
-         (SELECT ctid FROM read_store.task_register_past ORDER BY task_id, from_position LIMIT 1)`,
+      `UPDATE read_store.task_register_past SET stage = 'planted', field = NULL WHERE ctid =
+         (SELECT ctid FROM read_store.task_register_past WHERE field IS NOT NULL ORDER BY task_id, from_position LIMIT 1)`,
     );
     const planted = await rows('task_register');
     const outcome = await rebuild('task-register').run(null);
@@ -120,7 +120,10 @@ describe('a rebuild beside the living', () => {
       {
         kind: 'row-differs',
         where: expect.stringMatching(/^task_register 01900001-/),
-        detail: expect.stringMatching(/^stage is planted, becomes \w+$/),
+        changes: [
+          { column: 'field', was: null, becomes: expect.any(String) },
+          { column: 'stage', was: 'planted', becomes: expect.stringMatching(/^\w+$/) },
+        ],
       },
     ]);
     expect(await rows('task_register')).toEqual(planted);
