@@ -139,6 +139,8 @@ export const table: Readonly<Record<string, Row>> = {
   'GET units/:id': { ...reads, on: 'unit' },
   'GET units/:id/tree': { ...reads, on: 'unit' },
   'GET units/:id/lineage': { ...reads, on: 'unit' },
+  'GET work': reads,
+  'GET work/:bucket': { ...reads, on: async () => 'overdue' },
   'POST recounts': { ...oneOf('auditor'), status: 202, plain: true, body: { at: '2026-03-01' } },
   'GET recounts/:id': { ...oneOf('auditor'), everywhere: true, on: (own) => own.recount() },
   'GET recounts/:id/progress': { ...oneOf('auditor'), everywhere: true, endless: true, on: (own) => own.recount() },
