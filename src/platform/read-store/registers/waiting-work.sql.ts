@@ -15,7 +15,8 @@ export const waitingSql = (waiter: Waiter, { today, weekEnd, soonEnd }: Horizon,
   const led = `task.lead_unit = ANY (${works}) AND NOT task.withdrawn AND task.completed_on IS NULL`;
   const sight = planInSight('plan', waiter.sight, question);
   return `
-    WITH ${sidesSql(waiter, question)},
+    WITH ${ownActsSql(account)},
+    ${sidesSql(waiter, question)},
     found AS (
       SELECT CASE
                WHEN task.stage = 'awaitingConfirmation' OR task.due IS NULL THEN 'running'
@@ -33,8 +34,8 @@ export const waitingSql = (waiter: Waiter, { today, weekEnd, soonEnd }: Horizon,
       SELECT 'toConfirm', task.task_id, task.plan_id, task.due, task.number_key
       FROM read_store.task_register_present task
       WHERE task.stage = 'awaitingConfirmation' AND NOT task.withdrawn
-        AND ${assignedBy} IN (SELECT assigner FROM judge)
-        AND NOT EXISTS (${workedSql(account)})
+        AND ${assignedBy} = ANY (ARRAY(SELECT assigner FROM judge))
+        AND NOT EXISTS (${workedSql})
         AND EXISTS (
           SELECT FROM judge
           WHERE judge.assigner = ${assignedBy} AND judge.acting <> task.lead_unit
@@ -46,10 +47,9 @@ export const waitingSql = (waiter: Waiter, { today, weekEnd, soonEnd }: Horizon,
       SELECT 'toDecide', task.task_id, task.plan_id, task.due, task.number_key
       FROM read_store.task_register_present task
       WHERE task.details ->> 'extensionAsked' IS NOT NULL AND NOT task.withdrawn
-        AND ${assignedBy} IN (SELECT assigner FROM decider)
+        AND ${assignedBy} = ANY (ARRAY(SELECT assigner FROM decider))
         AND NOT EXISTS (
-          SELECT FROM read_store.audit_trail own
-          WHERE own.task_id = task.task_id AND own.type = 'TaskExtensionRequested' AND own.account = ${account})
+          SELECT FROM own WHERE own.task_id = task.task_id AND own.type = 'TaskExtensionRequested')
         AND EXISTS (
           SELECT FROM decider
           WHERE decider.assigner = ${assignedBy} AND decider.acting <> task.lead_unit
@@ -93,10 +93,15 @@ const withEnded = (from: string, unit: string): string => `
   SELECT ${from}.acting, ended.unit_id FROM ${from}
   JOIN read_store.unit_register_present ended ON ended.successors @> ARRAY[${from}.${unit}] AND NOT ended.living`;
 
+/** What the account itself did to tasks: looked up once, however many tasks wait. */
+const ownActsSql = (account: string): string => `
+  own AS MATERIALIZED (
+    SELECT trail.task_id, trail.type, trail.acting_unit FROM read_store.audit_trail trail
+    WHERE trail.account = ${account} AND trail.task_id IS NOT NULL AND trail.type IN (
+      'TaskStarted', 'TaskProgressReported', 'TaskResultSubmitted', 'TaskExtensionRequested', 'TaskEvidenceAttached'))`;
+
 /** The account worked on the task, as `didTheWork` remembers it. */
-const workedSql = (account: string): string => `
-  SELECT FROM read_store.audit_trail did
-  WHERE did.task_id = task.task_id AND did.account = ${account}
-    AND (did.type IN ('TaskStarted', 'TaskProgressReported', 'TaskResultSubmitted', 'TaskExtensionRequested')
-      OR (did.type = 'TaskEvidenceAttached'
-        AND (did.acting_unit <> ${assignedBy} OR did.acting_unit = task.lead_unit OR ${cooperates('did.acting_unit')})))`;
+const workedSql = `
+  SELECT FROM own
+  WHERE own.task_id = task.task_id AND (own.type <> 'TaskEvidenceAttached' OR own.acting_unit <> ${assignedBy}
+    OR own.acting_unit = task.lead_unit OR ${cooperates('own.acting_unit')})`;
