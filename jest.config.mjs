@@ -24,5 +24,5 @@ export default {
   reporters: ['default', '<rootDir>/test/support/tally-reporter.mjs'],
   maxWorkers: 2,
   workerIdleMemoryLimit: '600MB',
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };

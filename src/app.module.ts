@@ -19,6 +19,7 @@ import { SetUpModule } from './features/set-up/set-up.module.ts';
 import { SingleSignOnModule } from './features/single-sign-on/single-sign-on.module.ts';
 import { TasksModule } from './features/tasks/tasks.module.ts';
 import { UnitsModule } from './features/units/units.module.ts';
+import { WorkModule } from './features/work/work.module.ts';
 import type { Config } from './platform/config/config.ts';
 import type { Database } from './platform/database/database.ts';
 import { PlatformModule } from './platform/platform.module.ts';
@@ -43,6 +44,7 @@ const asked = [
   SingleSignOnModule,
   TasksModule,
   UnitsModule,
+  WorkModule,
 ];
 
 @Module({})

@@ -9,6 +9,7 @@ import { deployProjections, type DeployOptions } from './commands/deploy-project
 import { copyEvents, type CopyOptions } from './commands/copy-events.ts';
 import { crossCheck, type CrossCheckOptions } from './commands/cross-check.ts';
 import { exportEvents } from './commands/export-events.ts';
+import { generate, type GenerateOptions } from './commands/generate.ts';
 import { history } from './commands/history.ts';
 import { importEvents } from './commands/import-events.ts';
 import { plans, type PlansOptions } from './commands/plans.ts';
@@ -34,6 +35,11 @@ const day = (text: string): string => {
 
 const count = (text: string): string => {
   if (!/^[1-9]\d{0,6}$/.test(text)) throw expected('1 … 9999999');
+  return text;
+};
+
+const yearCount = (text: string): string => {
+  if (!/^[1-9]\d?$/.test(text)) throw expected('1 … 99');
   return text;
 };
 
@@ -139,6 +145,18 @@ export const buildProgram = (world: Surroundings, terminal: Terminal, version: s
   add('import-events')
     .argument('<file>', help.inFile)
     .action((file: string) => importEvents(world, file, new Date().toISOString(), terminal));
+
+  add('generate')
+    .argument('[file]', help.outFile)
+    .option('--units <count>', help.units, count, '10')
+    .option('--plans <count>', help.plansEach, count, '10')
+    .option('--tasks <count>', help.tasksEach, count, '55')
+    .option('--years <count>', help.years, yearCount, '1')
+    .option('--seed <words>', help.seed, '1')
+    .option('--into-store', help.intoStore)
+    .action((file: string | undefined, options: GenerateOptions) =>
+      generate(world, file, options, new Date().toISOString(), terminal),
+    );
 
   add('copy-events')
     .requiredOption('--from <store>', help.fromStore)

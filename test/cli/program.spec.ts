@@ -93,7 +93,8 @@ class CannedService extends Surroundings {
   override recount = () => Promise.reject(new Error('not here'));
   override withRebuild = <T>(projection: string, _onProgress: unknown, work: (versions: Versions) => Promise<T>) => {
     const count = projection === 'task-register' ? 1n : 0n;
-    const listed = [{ kind: 'row-differs', where: 'task_register 0190', detail: 'stage is a, becomes b' }] as const;
+    const changes = [{ column: 'stage', was: 'a', becomes: null }];
+    const listed = [{ kind: 'row-differs', where: 'task_register 0190', changes }] as const;
     return work({
       run: (confirmed) => {
         this.asked.push(`run ${confirmed ?? ''}`);
@@ -264,7 +265,7 @@ describe('tiendo rebuild', () => {
   it('names the rows that differ and ends with 1 until somebody confirms them with a reason', async () => {
     const refused = await tiendo('en', 'rebuild', 'task-register');
     expect(refused.code).toBe(1);
-    expect(refused.out).toBe('A row differs: task_register 0190\n  stage is a, becomes b\n');
+    expect(refused.out).toBe('A row differs: task_register 0190\n  stage is a, becomes empty\n');
     expect(refused.err).toContain('1 rows differ at position 910 (SHA-256 ab12)');
     const confirmed = await tiendo('vi', 'rebuild', 'task-register', '--confirm-differences', 'sửa tay', '--json');
     expect(confirmed).toMatchObject({ code: 0, asked: ['run sửa tay'] });

@@ -53,7 +53,6 @@ class Counting implements Pick<Surroundings, 'recount' | 'withApi'> {
     const figures = { counts, rates: { ...all, onTimeByOriginalDeadline: of } };
     return Promise.resolve({ at: '2023-12-21', position: '910', ...found, figures });
   };
-  /** What two versions of a projection are found to be: the same but for one row of the task register. */
 }
 
 const tiendo = async (locale: string, options: RecountOptions) => {

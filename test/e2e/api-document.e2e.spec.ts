@@ -55,9 +55,12 @@ describe('answers of the service', () => {
       const { items } = await checked('/api/v1/plans/{id}/tasks', `/api/v1/plans/${id}/tasks?limit=1000`);
       if (items.length === 0) continue;
       await checked('/api/v1/tasks/{id}', `/api/v1/tasks/${items[0].id}`);
+      await checked('/api/v1/tasks/{id}/acts', `/api/v1/tasks/${items[0].id}/acts`);
       await checked('/api/v1/tasks/{id}/history', `/api/v1/tasks/${items[0].id}/history`);
     }
     await checked('/api/v1/tasks?q=82/kh&limit=1000');
+    await checked('/api/v1/work');
+    await checked('/api/v1/work/{bucket}', '/api/v1/work/overdue');
     await checked('/api/v1/progress?by=plan');
     await checked('/api/v1/diff?at1=2023-06-14&at2=2023-12-21&limit=1000');
     await checked('/api/v1/timeline?from=2023-01-14&to=2023-12-14&step=month&known=then');

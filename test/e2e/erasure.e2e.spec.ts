@@ -15,6 +15,7 @@ describe('erasing a person', () => {
   let superuser: pg.Client;
   let account: string;
   let plan: string;
+  let firstSegment: string;
 
   const reading = (path: string) => service.done('GET', path, undefined, { token: admin.token });
   const asAdmin = (method: 'POST' | 'PUT', path: string, body?: unknown, key?: string) =>
@@ -40,6 +41,22 @@ describe('erasing a person', () => {
     return texts.join('\n');
   };
 
+  const one = async (sql: string, values: readonly unknown[] = []): Promise<string> =>
+    (await superuser.query<{ value: string }>(`SELECT ${sql} AS value`, [...values])).rows[0]!.value;
+
+  /** Texts that the server's log of writes still holds, of those written since the test began. */
+  const inWriteAheadLog = async (texts: readonly string[]): Promise<string[]> => {
+    await superuser.query('CHECKPOINT');
+    const folder = `${await one(`current_setting('data_directory')`)}/pg_wal`;
+    const segments = (await readdir(folder)).filter((name) => /^[0-9A-F]{24}$/.test(name) && name >= firstSegment);
+    const kept = new Set<string>();
+    for (const segment of segments) {
+      const bytes = await readFile(join(folder, segment));
+      for (const text of texts) if (bytes.includes(text)) kept.add(text);
+    }
+    return [...kept];
+  };
+
   const found = async (): Promise<string[]> => {
     const text = await everything();
     return canaries.filter((canary) => text.includes(canary) || text.includes(Buffer.from(canary).toString('latin1')));
@@ -63,6 +80,7 @@ describe('erasing a person', () => {
     service = await AccessService.start();
     superuser = new pg.Client(service.database.superuser);
     await superuser.connect();
+    firstSegment = await one('pg_walfile_name(pg_current_wal_lsn())');
     admin = await service.setUp();
     account = (await asAdmin('POST', '/accounts', { unit: admin.unit })).id;
     await asAdmin('PUT', `/accounts/${account}/person`, { displayName, email, phone, signInName });
@@ -109,6 +127,11 @@ describe('erasing a person', () => {
     expect(await found()).toEqual([]);
     expect(await service.app.get(People).find([account])).toEqual(new Map());
     expect({ events: await events(), figures: await figures() }).toEqual(before);
+  });
+
+  it('leaves nothing in the log of writes, where what was kept in plain text stands for a while', async () => {
+    await one(`pg_logical_emit_message(false, 'erasure', $1)`, ['found by the search']);
+    expect(await inWriteAheadLog([...canaries, 'found by the search'])).toEqual(['found by the search']);
   });
 
   it('shows in history the role and the unit in place of the name', async () => {

@@ -10,6 +10,7 @@ import {
   startEventStoreDbDouble,
   type EventStoreDbDouble,
 } from '../support/eventstoredb-double/eventstoredb-double.ts';
+import { useLog } from '../support/eventstoredb-double/used-log.ts';
 import { asOperator, startTestService } from '../support/service.ts';
 
 let double: EventStoreDbDouble;
@@ -157,5 +158,17 @@ describe('commands on EventStoreDB', () => {
       await service.done(`/tasks/${scene.task}/progress`, { percent, note: 'z' }, officer());
     }
     expect(await service.events()).toBe(before + 10n);
+  });
+
+  it('go on beside what others write, which shows nowhere', async () => {
+    useLog(node.log);
+    const foreign = { id: randomUUID(), type: 'Renamed', contentType: 'application/octet-stream' };
+    node.log.append('task-foreign', [{ ...foreign, data: Buffer.from([0xff]), metadata: Buffer.from('') }], 'any');
+    const { position } = await service.done(`/tasks/${scene.task}/progress`, { percent: 30, note: 'z' }, officer());
+    for (const path of [`/tasks/${scene.task}`, '/units', '/plans', '/audit']) {
+      const { status, body } = await service.read(`${path}${path === '/audit' ? '' : `?notBefore=${position}`}`);
+      expect([path, status]).toEqual([path, 200]);
+      expect(JSON.stringify(body)).not.toContain('Renamed');
+    }
   });
 });

@@ -55,8 +55,8 @@ describe('every route', () => {
     const own = places[place];
     const path = route.slice(route.indexOf(' ') + 1);
     const made = on === undefined ? '' : on === 'unit' ? own.unit : await on(own);
-    const rest = made.includes('/') ? '' : path.slice(path.indexOf(':id') + 3);
-    const filled = on === undefined ? path : `${path.slice(0, path.indexOf(':id'))}${made}${rest}`;
+    const [before, ...behind] = path.split(/:\w+/);
+    const filled = on === undefined ? path : `${before}${made}${made.includes('/') ? '' : behind.join('')}`;
     const asked = query === undefined ? '' : `?${typeof query === 'string' ? query : await query(own)}`;
     const prefix = /^(health|metrics|$)/.test(path) ? '/' : '/api/v1/';
     const payload = typeof body === 'function' ? await body(own, made) : body;

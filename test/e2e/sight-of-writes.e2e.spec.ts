@@ -59,6 +59,11 @@ describe('what an asker may not read, it may not learn by writing', () => {
       JSON.stringify({ status, body: { ...body, instance: '', requestId: '' } }).replaceAll(id, 'id'),
     ) as object;
 
+  /** The same address in other letters. */
+  const escaped = (text: string): string =>
+    [...text].map((letter) => `%${letter.charCodeAt(0).toString(16).padStart(2, '0')}`).join('');
+  const escapedKind = (kind: Kind): string => `${kind.slice(0, -1)}%73/${hidden[kind]}`;
+
   const content = { name: 'Kế hoạch', coversFrom: '2026-01-01', coversTo: '2026-12-31' };
   const acts: readonly (readonly [Kind, string, string, object])[] = [
     ['plans', 'amendments', 'planner', { content, authority: decree }],
@@ -103,9 +108,11 @@ describe('what an asker may not read, it may not learn by writing', () => {
     for (const more of [{}, { 'if-match': '"7"' }] as Record<string, string>[]) {
       const headers = { ...stranger, 'x-acting-role': role, ...more };
       const never = await world.post(`/${kind}/${unknown}/${act}`, sent, headers);
-      const there = await world.post(`/${kind}/${hidden[kind]}/${act}`, sent, headers);
-      expect(told(there, hidden[kind])).toEqual(told(never, unknown));
-      expect([404, 422]).toContain(there.status);
+      for (const path of [`${kind}/${hidden[kind]}`, `${kind}/${escaped(hidden[kind])}`, escapedKind(kind)]) {
+        const there = await world.post(`/${path}/${act}`, sent, headers);
+        expect(told(there, hidden[kind])).toEqual(told(never, unknown));
+        expect([404, 422]).toContain(there.status);
+      }
     }
   });
 

@@ -6,6 +6,7 @@ import { People } from '../../src/features/ports/people.ts';
 import { EventStore } from '../../src/platform/event-store/event-store.ts';
 import { issueOf, TwoProvinces, type Answer } from '../support/asking.ts';
 import { eventually } from '../support/eventually.ts';
+import { MadeThings } from '../support/made-things.ts';
 import { asOperator } from '../support/service.ts';
 import { bearer, haveAccount, haveUnit, moveUnit, type GivenRole } from '../support/signed-in.ts';
 
@@ -120,6 +121,22 @@ describe('an asker is shown', () => {
     await moveUnit(world.app, leaving, world.otherProvince);
     expect(await shown('at=2026-01-01')).toEqual([false, 404]);
     expect(await shown(`knownAt=${then}`)).toEqual([false, 404]);
+  });
+
+  it('which tasks a unit handed over only where the unit is in sight', async () => {
+    const things = new MadeThings(world.app, world.otherProvince, world.otherDepartment);
+    const from = await things.divided();
+    const { headers } = await world.somebody(world.otherProvince, [{ role: 'leader', unit: world.otherProvince }]);
+    const body = { to: world.otherDepartment, taskIds: [await things.led('assigned', from)] };
+    const document = { authority: { symbol: '12/QĐ-UBND', issuedOn: '2026-01-10', issuer: 'UBND tỉnh' } };
+    const handed = await world.post(`/units/${from}/handover`, { ...body, ...document, reason: 'Chia tách' }, headers);
+    expect(handed.status).toBe(200);
+    const told = async (unit: string) => {
+      const { headers: asker } = await world.somebody(unit, [{ role: 'viewer', unit }]);
+      const { position } = handed.body;
+      return (await world.get(`/audit?type=TasksHandedOver&notBefore=${position}`, asker)).body.items.length;
+    };
+    expect([await told(world.otherDepartment), await told(world.department)]).toEqual([1, 0]);
   });
 
   it('who acted by role and unit, and by name while it is kept', async () => {

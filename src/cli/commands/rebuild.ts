@@ -43,7 +43,10 @@ const tell = ({ switched, comparison }: RebuildOutcome, json: boolean, { texts, 
   if (json) {
     out(`${JSON.stringify({ switched, position: position.toString(), count: count.toString(), digest, listed })}\n`);
   } else {
-    for (const { kind, where, detail } of listed) out(`${texts.rowDifferences[kind]}: ${where}\n  ${detail}\n`);
+    for (const { kind, where, row, changes = [] } of listed) {
+      const details = row === undefined ? changes.map(texts.columnChange) : [JSON.stringify(row)];
+      out(`${[`${texts.rowDifferences[kind]}: ${where}`, ...details.map((detail) => `  ${detail}`)].join('\n')}\n`);
+    }
   }
   const sum: Pick<Comparison, 'count' | 'position' | 'digest'> = { count, position, digest };
   if (!switched) throw new Failure(exitCodes.refused, texts.versionsDiffer(sum));

@@ -31,6 +31,10 @@ export const examples: Readonly<Record<CommandName, readonly string[]>> = {
     'tiendo copy-events --from embedded --to "esdb://127.0.0.1:2113?tls=false"',
     'tiendo copy-events --from "esdb://127.0.0.1:2113?tls=false" --to /srv/copy --translate 912',
   ],
+  generate: [
+    'tiendo generate --units 10 history.ndjson',
+    'TIENDO_DATA_DIR=trial tiendo generate --units 93 --into-store',
+  ],
   'deploy-projections': [
     'TIENDO_EVENT_STORE="esdb://127.0.0.1:2113?tls=false" tiendo deploy-projections',
     'tiendo deploy-projections --store "esdb://127.0.0.1:2113?tls=false" --disable-older',

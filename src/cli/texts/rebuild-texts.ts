@@ -1,4 +1,4 @@
-import type { Comparison, Difference } from '../../platform/read-store/rebuild/compare-versions.ts';
+import type { Change, Comparison, Difference } from '../../platform/read-store/rebuild/compare-versions.ts';
 import type { NothingToDo } from '../../platform/read-store/rebuild/rebuild.errors.ts';
 import type { Phase } from '../../platform/read-store/rebuild/rebuild-record.ts';
 
@@ -11,6 +11,7 @@ export type RebuildTexts = Readonly<{
   rebuilt: (compared: Compared) => string;
   versionsDiffer: (compared: Compared) => string;
   rowDifferences: Readonly<Record<Difference['kind'], string>>;
+  columnChange: (change: Change) => string;
   rolledBack: (milliseconds: number) => string;
   oldDropped: string;
   rebuildCancelled: string;
@@ -46,6 +47,7 @@ export const rebuildInEnglish: RebuildTexts = {
     'row-surplus': 'A row comes in',
     'row-differs': 'A row differs',
   },
+  columnChange: ({ column, was, becomes }) => `${column} is ${was ?? 'empty'}, becomes ${becomes ?? 'empty'}`,
   rolledBack: (milliseconds) =>
     `What was read before is read again after ${String(milliseconds)} ms; it catches up from where it was.`,
   oldDropped: 'What was read before is removed.',
@@ -87,6 +89,7 @@ export const rebuildInVietnamese: RebuildTexts = {
     'row-surplus': 'Một dòng mới có',
     'row-differs': 'Một dòng khác đi',
   },
+  columnChange: ({ column, was, becomes }) => `${column}: đang là ${was ?? 'trống'}, bản mới là ${becomes ?? 'trống'}`,
   rolledBack: (milliseconds) =>
     `Sau ${String(milliseconds)} ms đã đọc lại bản trước; bản này đang đuổi kịp từ chỗ nó dừng.`,
   oldDropped: 'Đã xóa bản đọc trước đây.',

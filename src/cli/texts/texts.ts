@@ -45,6 +45,8 @@ export type Texts = RebuildTexts &
     catchingUp: string;
     exporting: string;
     importing: string;
+    generating: string;
+    fileOrStore: string;
     imported: (events: number, position: string) => string;
     exported: (events: number, file: string) => string;
 
@@ -95,6 +97,7 @@ export type CommandName =
   | 'export-events'
   | 'import-events'
   | 'copy-events'
+  | 'generate'
   | 'deploy-projections'
   | 'cross-check'
   | 'fsck'
@@ -136,6 +139,12 @@ export type HelpText =
   | 'taskOption'
   | 'outFile'
   | 'inFile'
+  | 'units'
+  | 'plansEach'
+  | 'tasksEach'
+  | 'years'
+  | 'seed'
+  | 'intoStore'
   | 'fromStore'
   | 'toStore'
   | 'translate'

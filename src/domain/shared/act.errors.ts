@@ -28,6 +28,14 @@ export class ActingUnitEnded extends DomainError {
   }
 }
 
+/** What the act would bring about is so already: nothing would be recorded. */
+export class NothingToDo extends DomainError {
+  readonly code = 'act.nothing-to-do';
+  constructor() {
+    super('it is so already');
+  }
+}
+
 export class ReasonRequired extends DomainError {
   readonly code = 'act.reason-required';
   readonly field = 'reason';
@@ -106,6 +114,7 @@ export class UnsafeText extends DomainError {
 export const actRefusals = [
   ActInTheFuture,
   ActingUnitEnded,
+  NothingToDo,
   ReasonRequired,
   AuthorityRequired,
   RoleMayNot,

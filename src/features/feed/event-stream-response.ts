@@ -1,7 +1,7 @@
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { cloudEvent } from './cloud-event.ts';
 import type { FeedEvent } from '../ports/event-feed.ts';
+import { writeAtPace } from '../ports/write-at-pace.ts';
 
 /** Milliseconds between comments that keep proxies from closing a quiet connection. */
 export const heartbeatEvery = 15_000;
@@ -49,19 +49,14 @@ export const writeEventStream = async (
     for await (const run of runs) {
       for (const event of run) {
         if (signal.aborted) return;
-        if (!response.write(frame(event))) {
-          await once(response, 'drain', { signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]) });
-        }
+        await writeAtPace(response, frame(event), { signal, patience });
       }
     }
   } catch (error) {
-    if (isNamed(error, 'TimeoutError')) response.destroy();
-    else if (!isNamed(error, 'AbortError')) throw error;
+    if (!(error instanceof Error && error.name === 'AbortError')) throw error;
   } finally {
     clearInterval(heartbeat);
     stop.abort();
     response.end();
   }
 };
-
-const isNamed = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;

@@ -13,7 +13,7 @@ const remembered = 20_000;
 const longestWait = 5_000;
 
 /**
- * Which events an asker may read. The streams tell whose a thing is: registers may be behind what the feed delivers, and who
+ * Which events an asker may read. What becomes of units is for everybody, which tasks they hand over is not. The streams tell whose a thing is: registers may be behind what the feed delivers, and who
  * works on a plan of others is asked only once they show it.
  */
 @Injectable()
@@ -37,7 +37,7 @@ export class FeedSight {
     return run.filter((event) => {
       switch (kindOf(event)) {
         case 'unit':
-          return true;
+          return event.type !== 'TasksHandedOver' || units.has(toldIn(event).unitId ?? '');
         case 'account':
           return sight.accounts;
         default:
@@ -86,7 +86,7 @@ const kindOf = ({ stream }: FeedEvent): string => stream.slice(0, stream.indexOf
 const idsOf = (kind: string, subjects: readonly string[]): readonly (PlanId | MeasureId)[] =>
   subjects.filter((subject) => subject.startsWith(`${kind}-`)).map((subject) => subject.slice(kind.length + 1));
 
-type Told = Readonly<{ planId?: PlanId }>;
+type Told = Readonly<{ planId?: PlanId; unitId?: UnitId }>;
 
 const toldIn = ({ data }: FeedEvent): Told => JSON.parse(data) as Told;
 

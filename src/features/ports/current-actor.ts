@@ -1,4 +1,5 @@
-import type { Actor } from '../../domain/shared/fact.ts';
+import type { Actor, Role } from '../../domain/shared/fact.ts';
+import type { UnitId } from '../../domain/shared/ids.ts';
 import type { LocalDate } from '../../domain/shared/local-date.ts';
 
 /** In which role, and for which unit, the asker acts. */
@@ -18,4 +19,12 @@ export type Acting = Readonly<{
 export abstract class CurrentActor {
   /** @throws NotSignedIn, KeyOnlyReads, RoleNotHeld, UnitNotCovered; InputRefused for headers that cannot be read, or must be given */
   abstract of(request: { headers: Readonly<Record<string, string | string[] | undefined>> }): Promise<Acting>;
+
+  /**
+   * All that could be chosen for a route that admits these roles, for one of these units or one of a grant. First stands what
+   * follows where nothing is chosen.
+   *
+   * @returns at least one @throws NotSignedIn, KeyOnlyReads, RoleNotHeld, UnitNotCovered
+   */
+  abstract ways(admitted: readonly Role[], units: readonly UnitId[]): Promise<readonly Acting[]>;
 }

@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { progressView, type RecountProgressView } from './recount.view.ts';
 import type { KeptRecount } from '../ports/recounting.ts';
+import { writeAtPace } from '../ports/write-at-pace.ts';
 
 /** Milliseconds between two looks; the process that counts may be another one. */
 const lookEvery = 500;
@@ -31,10 +31,7 @@ export const writeProgress = async (
     connection: 'keep-alive',
     'x-accel-buffering': 'no',
   });
-  const say = async (text: string): Promise<void> => {
-    if (response.write(text)) return;
-    await once(response, 'drain', { signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]) });
-  };
+  const say = (text: string): Promise<void> => writeAtPace(response, text, { signal, patience });
   let last = '';
   let quiet = 0;
   try {
@@ -54,7 +51,7 @@ export const writeProgress = async (
       await pause(every, undefined, { signal });
     }
   } catch (error) {
-    if (!(error instanceof Error && ['AbortError', 'TimeoutError'].includes(error.name))) throw error;
+    if (!(error instanceof Error && error.name === 'AbortError')) throw error;
   } finally {
     stop.abort();
     response.end();

@@ -49,13 +49,13 @@ export class GetReportSheetHandler implements IQueryHandler<GetReportSheet> {
       if (standing === 'excluded') {
         const reason = round.excluded.find((one) => one.unit === unit)?.reason ?? null;
         const note = unitReportLabels.notApplicable + (reason === null ? '' : `: ${reason}`);
-        return { id: unit, figures: null, cells: null, note };
+        return { id: unit, figures: null, cells: null, missing: null, note };
       }
       if (standing !== 'approved' || sent === null) {
-        return { id: unit, figures: null, cells: null, note: missingNote(standing) };
+        return missingRow(unit, standing);
       }
       const cells = sumOfCells(round.form, [sent.cells]).map(({ value }) => value);
-      return { id: unit, figures: sent.figures, cells, note: noteOf(sent.empty) };
+      return { id: unit, figures: sent.figures, cells, missing: null, note: noteOf(sent.empty) };
     });
     const named = await this.named(round.receiver, rows, { at: round.window.to, position: corner.position });
     return {
@@ -77,13 +77,11 @@ export class GetReportSheetHandler implements IQueryHandler<GetReportSheet> {
     const { report, form, total } = document;
     const rows: readonly NamedRow[] = [
       ...document.units.map(({ unit, figures, cells, empty }) => {
-        return { id: unit, figures: figuresIn(document, figures), cells, note: noteOf(empty) };
+        return { id: unit, figures: figuresIn(document, figures), cells, missing: null, note: noteOf(empty) };
       }),
-      ...document.missing.map(({ unit, stage }) => {
-        return { id: unit, figures: null, cells: null, note: missingNote(stage) };
-      }),
+      ...document.missing.map(({ unit, stage }) => missingRow(unit, stage)),
       ...document.excluded.map((unit) => {
-        return { id: unit, figures: null, cells: null, note: unitReportLabels.notApplicable };
+        return { id: unit, figures: null, cells: null, missing: null, note: unitReportLabels.notApplicable };
       }),
     ];
     const named = await this.named(receiver, rows, { at: document.at, position: BigInt(document.knownAt) });
@@ -125,5 +123,7 @@ export class GetReportSheetHandler implements IQueryHandler<GetReportSheet> {
 
 const noteOf = (empty: boolean): string => (empty ? 'Không phát sinh' : '');
 
-const missingNote = (standing: Standing): string =>
-  `${notAddedUp}: ${unitReportLabels[standing === 'excluded' ? 'notApplicable' : standing].toLowerCase()}`;
+const missingRow = (id: UnitId, standing: Standing): NamedRow => {
+  const missing = unitReportLabels[standing === 'excluded' ? 'notApplicable' : standing].toLowerCase();
+  return { id, figures: null, cells: null, missing, note: `${notAddedUp}: ${missing}` };
+};

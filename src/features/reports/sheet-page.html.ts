@@ -3,6 +3,7 @@ import type { ReportFigures } from '../../domain/report/report.events.ts';
 import { dateText } from '../../domain/shared/date-text.ts';
 import { countText, percentText } from '../../domain/shared/numbers.ts';
 import type { LocalDate } from '../../domain/shared/local-date.ts';
+import { notAddedUp } from './report-state.ts';
 import { countsOf, ratesOf, sharesOf, type Sheet, type SheetRow } from './sheet.ts';
 
 const entities: Readonly<Record<string, string>> = {
@@ -25,10 +26,22 @@ const dayInWords = (date: LocalDate): string => {
 
 const dots = '..........';
 
+/** `6 tháng đầu năm 2026`, `năm 2026`, `quý III năm 2026`. */
+const periodOf = ({ label, year }: Sheet): string => {
+  const words = `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  return /(^| )năm$/.test(words) ? `${words} ${year}` : `${words} năm ${year}`;
+};
+
+/** What the report is about (trích yếu): the kind of the document stands above it already. */
+const aboutOf = (sheet: Sheet): string => {
+  const about = sheet.name.replace(/^báo cáo /i, '');
+  return `${about.charAt(0).toUpperCase()}${about.slice(1)}, ${periodOf(sheet)}`;
+};
+
 /** A report as it is printed: the sheet with the heading of an official document, and the table as its annex. */
 export const sheetPage = (sheet: Sheet): string => {
-  const { name, label, year, from, to, total, decimals, version } = sheet;
-  const title = `${name}, ${label.toLowerCase()} năm ${year}`;
+  const { name, from, to, total, decimals, version } = sheet;
+  const title = `${name}, ${periodOf(sheet)}`;
   const { completed, counted } = total;
   const reached = percentText(completionOf(total), decimals);
   return `<!doctype html>
@@ -51,7 +64,7 @@ export const sheetPage = (sheet: Sheet): string => {
 <p class="place">${dots}, ${dayInWords(sheet.day)}</p></div>
 </header>
 <h1>BÁO CÁO</h1>
-<p class="about">${escaped(title)}</p>
+<p class="about">${escaped(aboutOf(sheet))}</p>
 <p>Số liệu từ ${dateText(from)} đến hết ${dateText(to)}${version === null ? ', chưa chốt' : ''}.</p>
 <p>Đến hết ${dateText(to)}, các cơ quan, đơn vị đã được tổng hợp hoàn thành ${countText(completed)}/${countText(counted)} nhiệm vụ, đạt ${reached}; trong kỳ hoàn thành ${countText(total.completedInWindow)} nhiệm vụ. Chi tiết tại Phụ lục kèm theo.</p>
 ${notAddedUpList(sheet)}
@@ -62,7 +75,7 @@ ${notAddedUpList(sheet)}
 </section>
 <section class="annex">
 <h2>PHỤ LỤC</h2>
-<p class="about">Tình hình thực hiện nhiệm vụ, ${escaped(label.toLowerCase())} năm ${year}</p>
+<p class="about">Tình hình thực hiện nhiệm vụ, ${escaped(periodOf(sheet))}</p>
 <p class="attached">(Kèm theo Báo cáo số ${escaped(sheet.symbol ?? `${dots}/BC-${dots}`)} ${dayInWords(sheet.day)} của ${escaped(sheet.receiver)})</p>
 ${table(sheet)}
 ${sheet.form.length === 0 ? '' : enteredTable(sheet)}
@@ -76,10 +89,10 @@ ${version === null ? '' : `<p class="digest">Bản số ${version.number}; mã k
 const rowsOf = ({ groups }: Sheet): readonly SheetRow[] => groups.flatMap(({ rows }) => rows);
 
 const notAddedUpList = (sheet: Sheet): string => {
-  const missing = rowsOf(sheet).filter(({ figures }) => figures === null);
+  const missing = rowsOf(sheet).flatMap(({ unit, missing: state }) => (state === null ? [] : [{ unit, state }]));
   if (missing.length === 0) return '';
-  const items = missing.map(({ unit, note }) => `<li>${escaped(unit)}: ${escaped(note)}</li>`);
-  return `<p>Chưa tổng hợp:</p><ul>${items.join('')}</ul>`;
+  const items = missing.map(({ unit, state }) => `<li>${escaped(unit)}: ${escaped(state)}</li>`);
+  return `<p>${notAddedUp}:</p><ul>${items.join('')}</ul>`;
 };
 
 const heading = `<thead>

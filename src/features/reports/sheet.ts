@@ -10,6 +10,8 @@ export type SheetRow = Readonly<{
   figures: ReportFigures | null;
   /** In the order of the form. */
   cells: readonly number[] | null;
+  /** How far a report is that should be in the total and is not; `null` for all others. */
+  missing: string | null;
   note: string;
 }>;
 

@@ -3,7 +3,8 @@ import { ChoiceField, TextField } from '../ports/fields.ts';
 import type { Corner, TaskFilter, UnitRegister } from '../ports/registers.ts';
 import { AskedTasks, filterOf } from './asked-tasks.ts';
 
-export class PlanTasksQuestion extends AskedTasks {
+/** What the tasks of one plan may be narrowed by. */
+export class PlanTasksFilter extends AskedTasks {
   @TextField({ description: 'Key of a field of the plan.', optional: true, max: 100 })
   field?: string;
 
@@ -12,7 +13,9 @@ export class PlanTasksQuestion extends AskedTasks {
 
   @TextField({ description: 'Words of number and title, with or without accents.', optional: true, max: 200 })
   q?: string;
+}
 
+export class PlanTasksQuestion extends PlanTasksFilter {
   @ChoiceField({
     description: '`csv` for Excel: all that is asked for, whatever `limit` says; `json` when absent.',
     optional: true,
@@ -23,7 +26,7 @@ export class PlanTasksQuestion extends AskedTasks {
 
 export const planTasksFilter = async (
   planId: PlanId,
-  question: PlanTasksQuestion,
+  question: PlanTasksFilter,
   units: UnitRegister,
   corner: Corner,
 ): Promise<TaskFilter> => {

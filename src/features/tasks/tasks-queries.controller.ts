@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { Controller, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Header, Headers, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -17,10 +17,23 @@ import { TaskPageView } from '../ports/reading/task.view.ts';
 import { ExportPlanTasks } from './export-plan-tasks.query.ts';
 import { FindTasks, FoundTasksView, TasksQuestion } from './find-tasks.query.ts';
 import { GetTask, TaskAnswer } from './get-task.query.ts';
+import { ListPlanTaskRows } from './list-plan-task-rows.query.ts';
 import { ListPlanTasks } from './list-plan-tasks.query.ts';
+import { ListPossibleActs, PossibleActsQuestion } from './list-possible-acts.query.ts';
 import { HistoryQuestion, ListTaskHistory } from './list-task-history.query.ts';
-import { PlanTasksQuestion } from './plan-tasks.question.ts';
+import { PlanTasksFilter, PlanTasksQuestion } from './plan-tasks.question.ts';
+import { examplePossibleActs, PossibleActsView } from './possible-acts.view.ts';
 import { taskListHead } from './task-list-csv.ts';
+import { TaskRowPageView } from './task-row.view.ts';
+
+const exampleRow = {
+  ...{ id: exampleTask.id, number: exampleTask.number, title: exampleTask.title },
+  ...{ field: exampleTask.field, group: exampleTask.group },
+  leadUnit: { id: exampleTask.leadUnit.id, name: exampleTask.leadUnit.name },
+  ...{ status: exampleTask.status, stage: exampleTask.stage, suspended: exampleTask.suspended },
+  ...{ originalDeadline: exampleTask.originalDeadline, deadline: exampleTask.deadline },
+  ...{ sentOn: exampleTask.sentOn, completedOn: exampleTask.completedOn, daysLate: exampleTask.daysLate },
+};
 
 @ApiTags('tasks')
 @Admits('readers')
@@ -54,6 +67,17 @@ export class TasksQueriesController {
   }
 
   @Read({
+    path: 'plans/:id/task-rows',
+    summary: 'List the tasks of a plan as rows of a long table',
+    description: 'The same tasks in the same order as the list of the plan, each no more than a row shows.',
+    answer: TaskRowPageView,
+    example: { ...exampleCorner, items: [exampleRow], next: null },
+  })
+  rowsOfPlan(@Param() { id }: IdParam, @Query() question: PlanTasksFilter): Promise<TaskRowPageView> {
+    return this.queries.execute(new ListPlanTaskRows(id, question));
+  }
+
+  @Read({
     path: 'tasks',
     summary: 'List and search tasks of all plans',
     description: 'Plan by plan, within each in the order of their numbers.',
@@ -72,6 +96,23 @@ export class TasksQueriesController {
   })
   get(@Param() { id }: IdParam, @Query() question: CornerQuestion): Promise<TaskAnswer> {
     return this.queries.execute(new GetTask(id, question));
+  }
+
+  @Read({
+    path: 'tasks/:id/acts',
+    summary: 'Read what the asker may do to a task now',
+    description:
+      'Each act is tried on the task as it is recorded, without recording it: in the role and for the unit in which it may be done, or with the refusal that it would meet.',
+    answer: PossibleActsView,
+    example: examplePossibleActs,
+  })
+  @Header('Vary', 'Authorization, Cookie, Accept-Language')
+  acts(
+    @Param() { id }: IdParam,
+    @Query() question: PossibleActsQuestion,
+    @Headers('accept-language') acceptLanguage: string | undefined,
+  ): Promise<PossibleActsView> {
+    return this.queries.execute(new ListPossibleActs(id, question, acceptLanguage));
   }
 
   @Read({

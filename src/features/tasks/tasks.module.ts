@@ -25,7 +25,9 @@ import { WithdrawTaskHandler } from './withdraw-task.command.ts';
 import { ExportPlanTasksHandler } from './export-plan-tasks.query.ts';
 import { FindTasksHandler } from './find-tasks.query.ts';
 import { GetTaskHandler } from './get-task.query.ts';
+import { ListPlanTaskRowsHandler } from './list-plan-task-rows.query.ts';
 import { ListPlanTasksHandler } from './list-plan-tasks.query.ts';
+import { ListPossibleActsHandler } from './list-possible-acts.query.ts';
 import { ListTaskHistoryHandler } from './list-task-history.query.ts';
 import { TasksQueriesController } from './tasks-queries.controller.ts';
 import { ExportBook } from '../ports/export-book.ts';
@@ -42,7 +44,9 @@ import { TasksInPlans } from '../ports/reading/task-in-plan.view.ts';
     ExportPlanTasksHandler,
     FindTasksHandler,
     GetTaskHandler,
+    ListPlanTaskRowsHandler,
     ListPlanTasksHandler,
+    ListPossibleActsHandler,
     ListTaskHistoryHandler,
     AssignmentSurroundingsReader,
     AssignTaskHandler,

@@ -19,7 +19,10 @@ const references: Readonly<Record<string, Kind>> = {
   partOf: 'measure',
 };
 
-const subject = /\/(plan|task|measure)s\/([0-9a-f-]{36})(?:\/|\?|$)/i;
+const subject = /\/(plan|task|measure)s\/([0-9a-f-]{36})(?:\/|$)/i;
+
+/** The path as the router reads it: escaped letters are letters. What cannot be read reached no route. */
+const asRouted = (url: string): string => decodeURIComponent(url.split('?')[0]!);
 
 /**
  * Plans, tasks and measures that a request names and its asker may not read: whatever it asks of them is answered as if they
@@ -42,7 +45,7 @@ export class HiddenThings {
 
   /** The thing that the path names, when it is hidden. */
   namedBy({ url }: IncomingRequest): Promise<ReadonlySet<StreamName>> {
-    const [, kind, id] = subject.exec(url) ?? [];
+    const [, kind, id] = subject.exec(asRouted(url)) ?? [];
     return this.hiddenAmong(id === undefined ? [] : [{ kind: kind!.toLowerCase() as Kind, id: id.toLowerCase() }]);
   }
 

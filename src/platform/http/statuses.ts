@@ -61,6 +61,7 @@ const entries: Readonly<Record<ProblemCode, Entry>> = {
 
   'act.effective-in-the-future': 422,
   'act.unit-ended': [403, '/by/unit'],
+  'act.nothing-to-do': [409, '/id'],
   'act.reason-required': 422,
   'act.authority-required': 422,
   'act.role-may-not': [403, '/by/role'],

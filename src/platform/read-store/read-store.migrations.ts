@@ -5,6 +5,7 @@ import { ReportRegister1795700000000 } from './migrations/1795700000000-report-r
 import { RebuildAndQuarantine1795800000000 } from './migrations/1795800000000-rebuild-and-quarantine.ts';
 import { Recounts1795900000000 } from './migrations/1795900000000-recounts.ts';
 import { PlansWorkedOn1796000000000 } from './migrations/1796000000000-plans-worked-on.ts';
+import { WaitingWork1796200000000 } from './migrations/1796200000000-waiting-work.ts';
 
 /** Every change of schema `read_store`, oldest first. */
 export const readStoreMigrations = [
@@ -15,4 +16,5 @@ export const readStoreMigrations = [
   RebuildAndQuarantine1795800000000,
   Recounts1795900000000,
   PlansWorkedOn1796000000000,
+  WaitingWork1796200000000,
 ] as const;

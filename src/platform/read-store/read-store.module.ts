@@ -16,6 +16,7 @@ import {
   UnitRegister,
 } from '../../features/ports/registers.ts';
 import { TaskDocuments } from '../../features/ports/task-documents.ts';
+import { WaitingWork } from '../../features/ports/waiting-work.ts';
 import { EventStore } from '../event-store/event-store.ts';
 import { LedgerOfRegisters } from './ledger-of-registers.ts';
 import { ProjectionStatusOfCheckpoints } from './projection-status-of-checkpoints.ts';
@@ -36,6 +37,7 @@ import { TaskRegisterInPostgres } from './registers/task-register.queries.ts';
 import { TimelinesInPostgres } from './registers/timeline.queries.ts';
 import { UnitKin } from './registers/unit-kin.ts';
 import { UnitRegisterInPostgres } from './registers/unit-register.queries.ts';
+import { WaitingWorkInPostgres } from './registers/waiting-work.queries.ts';
 import { RegisterRunner } from './runner/register-runner.ts';
 import { ShownPositions } from './runner/shown-positions.ts';
 
@@ -84,6 +86,7 @@ export const readStoreProviders: readonly Provider[] = [
       [RegisteredTasks, RegisteredTasksInPostgres],
       [RecountBook, RecountBookInPostgres],
       [PlansWorkedOn, PlansWorkedOnInPostgres],
+      [WaitingWork, WaitingWorkInPostgres],
     ] as const
   ).map(([port, Adapter]) => ({
     provide: port,
@@ -113,6 +116,7 @@ export const readStoreProviders: readonly Provider[] = [
     RegisteredTasks,
     RecountBook,
     PlansWorkedOn,
+    WaitingWork,
     UnitKin,
   ],
 })

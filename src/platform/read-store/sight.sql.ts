@@ -80,6 +80,7 @@ export const tellOnlyInSight = (alias: string, sight: Sight, question: SqlQuesti
   const seen = question.value(units, 'uuid[]');
   question.where(
     `CASE
+       WHEN ${alias}.type = 'TasksHandedOver' THEN ${alias}.unit_id = ANY (${seen})
        WHEN ${of('unit')} OR ${of('account')} THEN true
        WHEN ${of('measure')} THEN ${alias}.stream IN (
          SELECT 'measure-' || measure.measure_id::text FROM read_store.measure_register measure

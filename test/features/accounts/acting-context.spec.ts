@@ -16,6 +16,9 @@ class Administrator extends CurrentActor {
   override async of(): Promise<Acting> {
     return { by, everywhere: false, actingUntil: null };
   }
+  override async ways(): Promise<readonly Acting[]> {
+    return [await this.of()];
+  }
 }
 
 const contextFor = (unit: Unit) => {

@@ -63,6 +63,8 @@ describe('who follows the feed', () => {
     event(8, 'account-p', 'AccountOpened', { unit: unit(1) }),
     event(9, 'account-q', 'AccountOpened', { unit: unit(2) }),
     event(10, 'task-w', 'TaskStarted', { planId: 'never issued' }),
+    event(11, 'unit-ours', 'TasksHandedOver', { unitId: unit(1), to: unit(5), taskIds: ['x'] }),
+    event(12, 'unit-theirs', 'TasksHandedOver', { unitId: unit(2), to: unit(6), taskIds: ['y'] }),
   ];
   const positions = (events: readonly FeedEvent[]) => events.map(({ position }) => Number(position));
   /** Somebody works on the plan `theirs`, as far as the register of tasks shows the run. */
@@ -73,14 +75,14 @@ describe('who follows the feed', () => {
   const sight = (ledger = shows(true)) =>
     new FeedSight(plans() as unknown as PlanStreams, measures() as unknown as MeasureStreams, worked, ledger);
 
-  it('is sent what happened to units in sight, and to any unit as such', async () => {
+  it('is sent what happened to units in sight, and to any unit as such but for the tasks that it handed over', async () => {
     const seen = await sight().seen(run, { units: [unit(1)], accounts: false });
-    expect(positions(seen)).toEqual([1, 3, 5, 7]);
+    expect(positions(seen)).toEqual([1, 3, 5, 7, 11]);
   });
 
   it('is sent what happened to plans on which its own units work', async () => {
     const seen = await sight().seen(run, { units: [unit(1)], works: [unit(4)], accounts: false });
-    expect(positions(seen)).toEqual([1, 2, 3, 4, 5, 7]);
+    expect(positions(seen)).toEqual([1, 2, 3, 4, 5, 7, 11]);
   });
 
   it('is sent nothing of a run while the register of tasks does not show who works on what', async () => {
@@ -90,12 +92,14 @@ describe('who follows the feed', () => {
 
   it('is sent what happened to accounts where accounts are in sight, whatever their unit', async () => {
     const seen = await sight().seen(run, { units: [unit(1)], accounts: true });
-    expect(positions(seen)).toEqual([1, 3, 5, 7, 8, 9]);
+    expect(positions(seen)).toEqual([1, 3, 5, 7, 8, 9, 11]);
   });
 
   it('is sent everything, but of accounts only where accounts are in sight', async () => {
     expect(await sight().seen(run, { units: 'all', accounts: true })).toEqual(run);
-    expect(positions(await sight().seen(run, { units: 'all', accounts: false }))).toEqual([1, 2, 3, 4, 5, 6, 7, 10]);
+    expect(positions(await sight().seen(run, { units: 'all', accounts: false }))).toEqual([
+      ...[1, 2, 3, 4, 5, 6, 7, 10, 11, 12],
+    ]);
   });
 
   it('makes the streams tell once whose a thing is, and again only of what was not there yet', async () => {

@@ -13,7 +13,7 @@ const sheet = (unit: string, figures = thirds, note = ''): Sheet => ({
   ...{ from: localDate('2026-06-15'), to: localDate('2026-09-14'), day: localDate('2026-02-05') },
   ...{ upper: 'Chính phủ', receiver: 'UBND tỉnh <Một>', symbol: '120/BC-UBND', version: null },
   ...{ form: [], total: figures, totalCells: [] },
-  groups: grouped([{ unit, kind: 'department', figures, cells: [], note }]),
+  groups: grouped([{ unit, kind: 'department', figures, cells: [], missing: null, note }]),
 });
 
 describe('A report for Excel', () => {
@@ -57,12 +57,35 @@ describe('A printed report', () => {
     expect(page).not.toMatch(/<style|<script|\sstyle=/);
   });
 
+  it.each([
+    ['6 tháng đầu năm', '6 tháng đầu năm 2026'],
+    ['Năm', 'năm 2026'],
+    ['Quý III', 'quý III năm 2026'],
+    ['Tháng 9', 'tháng 9 năm 2026'],
+  ])('calls the period %s in words: %s', (label, words) => {
+    const page = sheetPage({ ...sheet('Sở Nội vụ'), label });
+    expect(page).toContain(`<h1>BÁO CÁO</h1>\n<p class="about">Cải cách hành chính định kỳ, ${words}</p>`);
+  });
+
+  it('lists as not added up what should be in the total, and nobody who need not report', () => {
+    const absent = { kind: 'department', figures: null, cells: null } as const;
+    const page = sheetPage({
+      ...sheet('Sở Nội vụ'),
+      groups: grouped([
+        { ...absent, unit: 'Sở Y tế', missing: 'đang nhập liệu', note: 'Chưa tổng hợp: đang nhập liệu' },
+        { ...absent, unit: 'Sở Xây dựng', missing: null, note: 'Không thuộc diện báo cáo' },
+      ]),
+    });
+    expect(page).toContain('<p>Chưa tổng hợp:</p><ul><li>Sở Y tế: đang nhập liệu</li></ul>');
+  });
+
   it('has units by kind, sorted as Vietnamese sorts them, each kind with its sum', () => {
     const row = (unit: string, kind: 'department' | 'commune') => ({
       unit,
       kind,
       figures: halves,
       cells: [],
+      missing: null,
       note: '',
     });
     const groups = grouped([row('Xã Đắk Wil', 'commune'), row('Sở Y tế', 'department'), row('Xã Cư Jút', 'commune')]);

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { ClaimsUnfit } from '../../../src/features/ports/sign-on.errors.ts';
 import { mapClaims, type Claims } from '../../../src/platform/access/oidc/map-claims.ts';
@@ -22,6 +23,13 @@ const person = { name: 'Chuyên viên 1', org: { code: '68' } };
 describe('A mapping file', () => {
   it('without a fault is taken', () => {
     expect(read(file).problems).toEqual([]);
+  });
+
+  it('of the documentation is taken as it stands there', async () => {
+    const guide = await readFile('docs/single-sign-on.md', 'utf8');
+    const example = /```json\n([\s\S]+?)```/.exec(guide)?.[1] ?? '';
+    expect(JSON.parse(example)).toHaveProperty('roles');
+    expect(readMapping(example).problems).toEqual([]);
   });
 
   it('is told everything that is wrong with it at once, by the place', () => {

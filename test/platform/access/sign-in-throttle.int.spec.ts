@@ -35,6 +35,14 @@ describe('the throttle of signing in', () => {
   const waited = (): Promise<unknown> =>
     access.superuser.query(`DELETE FROM access.sign_in_try WHERE key LIKE 'slowed:%'`);
 
+  /** Milliseconds since 1970 until which the next try waits. */
+  const slowedUntil = async (): Promise<number> => {
+    const rows = await access.superuser.query<{ expire: string }[]>(
+      `SELECT expire FROM access.sign_in_try WHERE key LIKE 'slowed:%'`,
+    );
+    return Number(rows[0]!.expire);
+  };
+
   const fail = async (changes: Partial<NamedTry> = {}): Promise<void> => {
     await throttle.admit(attempt(changes));
     await throttle.failed(attempt(changes));
@@ -51,14 +59,15 @@ describe('the throttle of signing in', () => {
 
   it('lets two failures pass, then makes each further try wait twice as long', async () => {
     await failures(2);
-    const waits: number[] = [];
-    for (let n = 0; n < 4; n += 1) {
+    for (const seconds of [1, 2, 4, 8]) {
       await throttle.admit(attempt());
+      const before = Date.now();
       await throttle.failed(attempt());
-      waits.push(await wait());
+      const slowedAt = (await slowedUntil()) - seconds * 1_000;
+      expect([slowedAt >= before, slowedAt <= Date.now()]).toEqual([true, true]);
+      if (seconds === 8) await expect(throttle.admit(attempt())).rejects.toThrow(SignInThrottled);
       await waited();
     }
-    expect(waits).toEqual([1, 2, 4, 8]);
   });
 
   it('locks the name at that address after ten failures, for fifteen minutes at most', async () => {

@@ -20,6 +20,11 @@ describe('the address of an EventStoreDB', () => {
     ['a certificate authority without TLS', 'esdb://n1?tls=false&tlsCAFile=canary', 'no effect with tls=false'],
     ['an option that is none', 'esdb://tiendo:canary@n1?timeout=5', '"timeout" is no option'],
     ['half a client certificate', 'esdb://n1?userCertFile=canary', 'go together'],
+    [
+      'a client certificate without TLS',
+      'esdb://n1?userKeyFile=k&userCertFile=canary&tls=false',
+      'not sent without TLS',
+    ],
     ['another store', 'kurrentdb://tiendo:canary@n1', 'must be like esdb://'],
     ['a password with bare signs', 'esdb://tiendo:can@ry:canary@n1', 'percent-encoded'],
     ['a port that is none', 'esdb://n1:canary', 'must be like esdb://'],

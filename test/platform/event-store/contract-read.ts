@@ -90,6 +90,12 @@ export const readClauses = (store: () => EventStore): void => {
       expect(types(await store().readCategory('task', { direction: 'backward', limit: 2 }))).toBe('E D');
     });
 
+    it('finds no category behind a later hyphen', async () => {
+      await store().append('plan-task-1', [happened('G')], 'no_stream');
+      expect(types(await store().readCategory('task', { limit: 10 }))).toBe('A B D E');
+      expect(types(await store().readCategory('plan', { limit: 10 }))).toBe('C G');
+    });
+
     it('gets data and metadata byte for byte', async () => {
       const data = '{"b" : 1.50e1,\n\t"a":"Đắk Nông \\u00e0 \\\\ \\t","a":2}';
       const metadata = '{ "$correlationId":"00000000-0000-7000-8000-00000000000a" }';

@@ -60,7 +60,9 @@ describe('EventStoreDB that fails', () => {
   it('mute: an append ends with an unknown outcome, and its repetition after recovery yields exactly one event', async () => {
     const events = many(1);
     double.faults.mute = true;
+    const began = performance.now();
     await expect(hasty.append('task-1', events, 'no_stream')).rejects.toBeInstanceOf(OutcomeUnknown);
+    expect(performance.now() - began).toBeLessThan(5 * impatient.patienceMs);
     double.faults.mute = false;
     expect(await store.append('task-1', events, 'no_stream')).toMatchObject({ revision: 0n });
     expect(idsIn(await store.readAll({ limit: 10 }))).toEqual(idsIn(await store.readStream('task-1', { limit: 10 })));

@@ -15,6 +15,7 @@ import { RuleSetsModule } from '../../../src/features/rule-sets/rule-sets.module
 import { RecountsModule } from '../../../src/features/recounts/recounts.module.ts';
 import { TasksModule } from '../../../src/features/tasks/tasks.module.ts';
 import { UnitsModule } from '../../../src/features/units/units.module.ts';
+import { WorkModule } from '../../../src/features/work/work.module.ts';
 import { appOptions, configureApp, newAdapter } from '../../../src/platform/http/configure-app.ts';
 import { serveOpenApi } from '../../../src/platform/http/openapi.ts';
 
@@ -39,6 +40,7 @@ const modules = [
   RuleSetsModule,
   TasksModule,
   UnitsModule,
+  WorkModule,
 ];
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 

@@ -41,7 +41,7 @@ export const runProjections = (
     batch = 7,
     writers = writersFor(store),
     ...how
-  }: { batch?: number; writers?: readonly ProjectionWriter[]; mostThingsAside?: number } = {},
+  }: { batch?: number; bulkFrom?: number; writers?: readonly ProjectionWriter[]; mostThingsAside?: number } = {},
 ): Running => {
   const shown = new ShownPositions(writers.map(({ name }) => name));
   const lines: string[] = [];

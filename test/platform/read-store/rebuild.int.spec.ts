@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { taskRegister } from '../../../projections/task-register.projection.ts';
 import type { EventStore } from '../../../src/platform/event-store/event-store.ts';
 import { ProjectionRebuild } from '../../../src/platform/read-store/rebuild/projection-rebuild.ts';
+import { NothingToDo } from '../../../src/platform/read-store/rebuild/rebuild.errors.ts';
 import { writersFor } from '../../../src/platform/read-store/projections.ts';
 import { leaseFrom } from '../../../src/platform/read-store/runner/register-runner.ts';
 import type { ProjectionWriter } from '../../../src/platform/read-store/runner/projection-writer.ts';
@@ -109,8 +110,8 @@ describe('a rebuild beside the living', () => {
 
   it('names a single row that differs and stops; a confirmation with its reason switches and is kept', async () => {
     await under.source.query(
-      `UPDATE read_store.task_register_past SET stage = 'planted' WHERE ctid =
-         (SELECT ctid FROM read_store.task_register_past ORDER BY task_id, from_position LIMIT 1)`,
+      `UPDATE read_store.task_register_past SET stage = 'planted', field = NULL WHERE ctid =
+         (SELECT ctid FROM read_store.task_register_past WHERE field IS NOT NULL ORDER BY task_id, from_position LIMIT 1)`,
     );
     const planted = await rows('task_register');
     const outcome = await rebuild('task-register').run(null);
@@ -119,7 +120,10 @@ describe('a rebuild beside the living', () => {
       {
         kind: 'row-differs',
         where: expect.stringMatching(/^task_register 01900001-/),
-        detail: expect.stringMatching(/^stage is planted, becomes \w+$/),
+        changes: [
+          { column: 'field', was: null, becomes: expect.any(String) },
+          { column: 'stage', was: 'planted', becomes: expect.stringMatching(/^\w+$/) },
+        ],
       },
     ]);
     expect(await rows('task_register')).toEqual(planted);
@@ -239,6 +243,31 @@ describe('a rebuild beside the living', () => {
     await eventually('the new rows are read', () => expect(started.lines).toHaveLength(2));
     expect(seen).toEqual(before);
     expect(await rows('task_register')).toEqual(before);
+  });
+
+  it('draws a long log as a whole where nothing is drawn yet, and keeps nothing beside it', async () => {
+    await running.splice(0)[0]!.stop();
+    const before = await rows('task_register');
+    await under.source.query('TRUNCATE read_store.checkpoint');
+    const events = (await store.readAll({ limit: 10_000 })).filter(({ stream }) => stream.startsWith('task-')).length;
+    const begun = async (bulkFrom: number) => {
+      const started = runProjections(under.source, store, { writers: [writer('task-register')], bulkFrom });
+      running.push(started);
+      expect(await started.positions.waitFor(end, 10_000)).toBe(true);
+      return started.lines;
+    };
+    expect(await begun(events + 1)).toEqual([]);
+    await running.splice(0)[0]!.stop();
+    await under.source.query('TRUNCATE read_store.checkpoint');
+    await under.source.query(`UPDATE read_store.task_register_present SET stage = 'stale'`);
+    const lines = await begun(events);
+    await eventually('the new rows are read', () => expect(lines).toHaveLength(2));
+    expect(lines[0]).toBe('task-register: a long log is drawn as a whole');
+    expect(await rows('task_register')).toEqual(before);
+    expect(await tablesIn('read_store_old')).toEqual([]);
+    const later = await record(store, 'task', fc.sample(historyOf('task'), { numRuns: 1, seed: 8 })[0]!);
+    expect(await running[0]!.positions.waitFor(later, 10_000)).toBe(true);
+    await expect(rebuild('task-register').rollBack()).rejects.toThrow(NothingToDo);
   });
 
   it('draws what can be drawn of a thing whose row the database refuses, as the live rows have it', async () => {

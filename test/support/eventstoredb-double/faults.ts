@@ -12,6 +12,13 @@ export type Faults = {
   answersToLose: number;
   /** So many next appends are written, and the server says that it ran out of time. */
   deadlinesToMiss: number;
+  /**
+   * What befalls each so many-th append: no answer, where it names its place in the stream; or one that is lost after the commit;
+   * or a deadline missed after it.
+   */
+  appendsInTurn: Readonly<{ mute?: number; lose?: number; miss?: number }>;
+  /** Each so many-th reading gets no answer. */
+  readingsInTurn: Readonly<{ mute?: number }>;
   /** Who leads instead of this node; calls that need the leader are refused with his address. */
   leader: EndPoint | null;
   /** In the middle of an election: calls that need the leader are refused, and nobody is named. */
@@ -34,6 +41,8 @@ export const noFaults = (): Faults => ({
   dropAfter: null,
   answersToLose: 0,
   deadlinesToMiss: 0,
+  appendsInTurn: {},
+  readingsInTurn: {},
   leader: null,
   leaderless: false,
   denied: false,

@@ -27,6 +27,8 @@ type Read = ServerWritableStream<ReadReq, ReadResp>;
 const unimplemented = (_: unknown, callback: (error: ServiceError) => void): void =>
   callback(refusal(status.UNIMPLEMENTED, 'not doubled'));
 
+const isTurn = (nth: number, each: number | undefined): boolean => each !== undefined && nth % each === 0;
+
 const deletedStream = (stream: string): ServiceError =>
   refusal(status.FAILED_PRECONDITION, `Event stream '${stream}' is deleted.`, {
     exception: 'stream-deleted',
@@ -42,6 +44,8 @@ const invalidPosition = (): ServiceError =>
  * @param readings the calls that are being answered, subscriptions among them
  */
 export const streamsService = (log: MemoryLog, faults: Faults, readings: Set<unknown>): IStreamsServer => {
+  let appends = 0;
+  let asked = 0;
   const refusedHere = (metadata: Metadata): ServiceError | null => {
     if (faults.denied) return refusal(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' });
     if (metadata.get('requires-leader')[0] !== 'true') return null;
@@ -76,12 +80,13 @@ export const streamsService = (log: MemoryLog, faults: Faults, readings: Set<unk
     const stream = textOf(header.getStreamIdentifier()!.getStreamName_asU8());
     const verdict = log.append(stream, events, expected);
     if (verdict.is === 'deleted') return callback(deletedStream(stream));
-    if (faults.answersToLose > 0) {
-      faults.answersToLose -= 1;
+    const { lose, miss } = faults.appendsInTurn;
+    if (faults.answersToLose > 0 || isTurn(appends, lose)) {
+      faults.answersToLose = Math.max(0, faults.answersToLose - 1);
       return callback(refusal(status.UNAVAILABLE, 'Connection dropped'));
     }
-    if (faults.deadlinesToMiss > 0) {
-      faults.deadlinesToMiss -= 1;
+    if (faults.deadlinesToMiss > 0 || isTurn(appends, miss)) {
+      faults.deadlinesToMiss = Math.max(0, faults.deadlinesToMiss - 1);
       return callback(refusal(status.ABORTED, 'Operation timed out'));
     }
     callback(null, appendAnswer(verdict, expected));
@@ -99,7 +104,10 @@ export const streamsService = (log: MemoryLog, faults: Faults, readings: Set<unk
         void (async () => {
           // A line that breaks looks like the end of the request at first; half a request is none.
           await new Promise(setImmediate);
-          if (faults.mute || call.cancelled) return;
+          if (call.cancelled) return;
+          appends += 1;
+          const namesItsPlace = !header!.hasAny() && !header!.hasStreamExists();
+          if (faults.mute || (namesItsPlace && isTurn(appends, faults.appendsInTurn.mute))) return;
           if (faults.slowMs > 0) await pause(faults.slowMs);
           const refused = refusedHere(call.metadata);
           if (refused) callback(refused);
@@ -110,7 +118,8 @@ export const streamsService = (log: MemoryLog, faults: Faults, readings: Set<unk
 
     read: (call) => {
       void (async () => {
-        if (faults.mute) return;
+        asked += 1;
+        if (faults.mute || isTurn(asked, faults.readingsInTurn.mute)) return;
         if (faults.slowMs > 0) await pause(faults.slowMs);
         const refused = refusedHere(call.metadata);
         if (refused) return call.emit('error', refused);

@@ -14,6 +14,7 @@ export const patient: readonly string[] = [
     "/api/v1/plans",
     "/api/v1/plans/{id}",
     "/api/v1/plans/{id}/progress",
+    "/api/v1/plans/{id}/task-rows",
     "/api/v1/plans/{id}/tasks",
     "/api/v1/progress",
     "/api/v1/progress/explain",
@@ -24,12 +25,15 @@ export const patient: readonly string[] = [
     "/api/v1/reports/{id}",
     "/api/v1/tasks",
     "/api/v1/tasks/{id}",
+    "/api/v1/tasks/{id}/acts",
     "/api/v1/tasks/{id}/history",
     "/api/v1/timeline",
     "/api/v1/units",
     "/api/v1/units/{id}",
     "/api/v1/units/{id}/lineage",
-    "/api/v1/units/{id}/tree"
+    "/api/v1/units/{id}/tree",
+    "/api/v1/work",
+    "/api/v1/work/{bucket}"
 ];
 
 export interface paths {
@@ -545,6 +549,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/task-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TasksQueries_rowsOfPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/tasks": {
         parameters: {
             query?: never;
@@ -1041,6 +1061,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TasksQueries_acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/confirmation": {
         parameters: {
             query?: never;
@@ -1505,6 +1541,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Work_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/{bucket}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Work_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -1634,6 +1702,11 @@ export interface components {
             /** @enum {string|null} */
             secrecy?: "none" | "confidential" | "secret" | "topSecret" | null;
         };
+        ActingAsView: {
+            /** @enum {string} */
+            role: "administrator" | "planner" | "focalPoint" | "officer" | "leader" | "auditor" | "viewer";
+            unit: components["schemas"]["UnitName"];
+        };
         ActorView: {
             account: string;
             label: string;
@@ -1666,6 +1739,11 @@ export interface components {
             lastUsedAt: string | null;
             revokedAt: string | null;
             units: string[] | null;
+        };
+        AskedView: {
+            /** Format: date */
+            on: string;
+            reason: string | null;
         };
         AssignTaskBody: {
             authority?: components["schemas"]["DocumentBody"] | null;
@@ -2576,6 +2654,19 @@ export interface components {
             restated: boolean;
             value: components["schemas"]["ValueView"];
         };
+        PossibleActsView: {
+            acts: components["schemas"]["PossibleActView"][];
+            knownAt: components["schemas"]["KnownAtView"];
+            revision: string;
+        };
+        PossibleActView: {
+            /** @enum {string} */
+            act: "start" | "reportProgress" | "submitResult" | "confirm" | "return" | "reopen" | "suspend" | "resume" | "withdraw" | "reassign" | "requestExtension" | "grantExtension" | "refuseExtension" | "attachEvidence" | "confirmObjectiveCause" | "correct";
+            allowed: boolean;
+            as: components["schemas"]["ActingAsView"] | null;
+            choices: components["schemas"]["ActingAsView"][];
+            refusal: components["schemas"]["RefusalView"] | null;
+        };
         ProblemBody: {
             code: string;
             detail: string;
@@ -2698,6 +2789,11 @@ export interface components {
             unit: string | null;
             /** @enum {string|null} */
             verdict: "equal" | "different" | "nothing-counted" | null;
+        };
+        RefusalView: {
+            code: string;
+            detail: string;
+            title: string;
         };
         RenameUnitBody: {
             authority?: components["schemas"]["DocumentBody"] | null;
@@ -3082,6 +3178,36 @@ export interface components {
             /** @enum {string} */
             scope: "all" | "limited";
         };
+        TaskRowPageView: {
+            /** Format: date */
+            at: string;
+            items: components["schemas"]["TaskRowView"][];
+            knownAt: components["schemas"]["KnownAtView"];
+            next: string | null;
+            /** @enum {string} */
+            scope: "all" | "limited";
+        };
+        TaskRowView: {
+            /** Format: date */
+            completedOn: string | null;
+            daysLate: number;
+            deadline: components["schemas"]["DeadlineView"];
+            field: string | null;
+            group: string | null;
+            /** Format: uuid */
+            id: string;
+            leadUnit: components["schemas"]["UnitName"];
+            number: string;
+            originalDeadline: components["schemas"]["DeadlineView"];
+            /** Format: date */
+            sentOn: string | null;
+            /** @enum {string} */
+            stage: "assigned" | "started" | "awaitingConfirmation" | "returned" | "completed";
+            /** @enum {string} */
+            status: "H1" | "H2" | "T1" | "T2" | "N" | "X";
+            suspended: boolean;
+            title: string;
+        };
         TaskView: {
             assignedBy: components["schemas"]["UnitLabel"];
             /** Format: date */
@@ -3336,6 +3462,51 @@ export interface components {
             sha256: string;
             version: number;
         };
+        WaitingTaskView: {
+            assignedBy: components["schemas"]["UnitLabel"];
+            /** Format: date */
+            assignedOn: string;
+            /** Format: date */
+            completedOn: string | null;
+            cooperatingUnits: components["schemas"]["UnitLabel"][];
+            daysLate: number;
+            daysLeft: number | null;
+            deadline: components["schemas"]["DeadlineView"];
+            evidenceCount: number;
+            extensionAsked: components["schemas"]["DeadlineView"] | null;
+            extensionRequest: components["schemas"]["AskedView"] | null;
+            extensionsGranted: number;
+            field: string | null;
+            group: string | null;
+            /** Format: uuid */
+            id: string;
+            illustrative: boolean;
+            leadUnit: components["schemas"]["UnitLabel"];
+            number: string;
+            objectiveCause: boolean;
+            onTimeByOriginal: boolean;
+            originalDeadline: components["schemas"]["DeadlineView"];
+            /** Format: uuid */
+            parentTaskId: string | null;
+            percent: number | null;
+            placedBy: components["schemas"]["PlacedByView"];
+            plan: components["schemas"]["PlanLabel"];
+            /** Format: uuid */
+            planId: string;
+            product: string | null;
+            /** Format: date */
+            sentOn: string | null;
+            /** @enum {string} */
+            stage: "assigned" | "started" | "awaitingConfirmation" | "returned" | "completed";
+            /** @enum {string} */
+            status: "H1" | "H2" | "T1" | "T2" | "N" | "X";
+            statusLabel: string;
+            suspended: boolean;
+            title: string;
+            /** Format: date */
+            waitingSince: string | null;
+            withdrawn: boolean;
+        };
         WhoView: {
             /** Format: uuid */
             account: string;
@@ -3356,6 +3527,39 @@ export interface components {
             reason?: string | null;
             /** @enum {string|null} */
             secrecy?: "none" | "confidential" | "secret" | "topSecret" | null;
+        };
+        WorkOverviewView: {
+            buckets?: {
+                dueSoon: components["schemas"]["WaitingTaskView"][];
+                dueThisWeek: components["schemas"]["WaitingTaskView"][];
+                dueToday: components["schemas"]["WaitingTaskView"][];
+                overdue: components["schemas"]["WaitingTaskView"][];
+                returned: components["schemas"]["WaitingTaskView"][];
+                running: components["schemas"]["WaitingTaskView"][];
+                toConfirm: components["schemas"]["WaitingTaskView"][];
+                toDecide: components["schemas"]["WaitingTaskView"][];
+            };
+            counts?: {
+                dueSoon: number;
+                dueThisWeek: number;
+                dueToday: number;
+                overdue: number;
+                returned: number;
+                running: number;
+                toConfirm: number;
+                toDecide: number;
+            };
+            knownAt: components["schemas"]["KnownAtView"];
+            /** Format: date */
+            today: string;
+        };
+        WorkPageView: {
+            count: number;
+            items: components["schemas"]["WaitingTaskView"][];
+            knownAt: components["schemas"]["KnownAtView"];
+            next: string | null;
+            /** Format: date */
+            today: string;
         };
     };
     responses: never;
@@ -4393,6 +4597,43 @@ export interface operations {
             };
         };
     };
+    TasksQueries_rowsOfPlan: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                at?: string | null;
+                dueFrom?: string | null;
+                dueTo?: string | null;
+                field?: string | null;
+                group?: string | null;
+                knownAt?: string;
+                limit?: number | null;
+                notBefore?: string;
+                q?: string | null;
+                stage?: "assigned" | "started" | "awaitingConfirmation" | "returned" | "completed" | null;
+                status?: "H1" | "H2" | "T1" | "T2" | "N" | "X" | null;
+                unit?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRowPageView"];
+                };
+            };
+        };
+    };
     TasksQueries_ofPlan: {
         parameters: {
             query?: {
@@ -5421,6 +5662,31 @@ export interface operations {
             };
         };
     };
+    TasksQueries_acts: {
+        parameters: {
+            query?: {
+                notBefore?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossibleActsView"];
+                };
+            };
+        };
+    };
     Tasks_confirm: {
         parameters: {
             query?: never;
@@ -6354,6 +6620,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+        };
+    };
+    Work_overview: {
+        parameters: {
+            query?: {
+                notBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOverviewView"];
+                };
+            };
+        };
+    };
+    Work_list: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number | null;
+                notBefore?: string;
+            };
+            header?: never;
+            path: {
+                bucket: "overdue" | "dueToday" | "dueThisWeek" | "dueSoon" | "returned" | "toConfirm" | "toDecide" | "running";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkPageView"];
                 };
             };
         };

@@ -19,7 +19,7 @@ const options = [
 
 /**
  * What is wrong with an `esdb://` or `esdb+discover://` connection string, in a sentence without the password; `null` when nothing
- * is. Refuses what the client would pass over in silence: credentials without TLS, and `tlsVerifyCert=false`.
+ * is. Refuses what the client would pass over in silence: credentials of either kind without TLS, and `tlsVerifyCert=false`.
  */
 export const faultOf = (connectionString: string): string | null => {
   const found = form.exec(connectionString);
@@ -42,5 +42,7 @@ export const faultOf = (connectionString: string): string | null => {
   }
   if (tls === 'false' && given.has('tlscafile')) return 'tlsCAFile has no effect with tls=false';
   if (given.has('usercertfile') !== given.has('userkeyfile')) return 'userCertFile and userKeyFile go together';
+  if (tls === 'false' && given.has('usercertfile'))
+    return 'userCertFile is not sent without TLS: leave it out, or set tls=true';
   return null;
 };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Grant } from '../../../domain/account/account.state.ts';
 import { roles, type Role } from '../../../domain/shared/fact.ts';
-import { isUuid, type UnitId } from '../../../domain/shared/ids.ts';
+import { isUuid, type AccountId, type UnitId } from '../../../domain/shared/ids.ts';
 import { KeyOnlyReads, RoleNotHeld, UnitNotCovered } from '../../../features/ports/access.errors.ts';
 import { CurrentAsker } from '../../../features/ports/asker.ts';
 import { Clock } from '../../../features/ports/clock.ts';
@@ -35,7 +35,30 @@ export class ActingByGrants extends CurrentActor {
     const unit = stated.unit ?? onlyUnit(held, asker.unit);
     const grant = await this.covering(held, unit);
     if (grant === null || !(await this.tree.lives(unit, this.clock.today()))) throw new UnitNotCovered(role, unit);
-    return { by: { account: asker.accountId, unit, role }, everywhere: grant.unit === null, actingUntil: grant.until };
+    return actingIn(grant, asker.accountId, unit);
+  }
+
+  override async ways(admitted: readonly Role[], units: readonly UnitId[]): Promise<readonly Acting[]> {
+    const asker = this.asker.asker();
+    if (asker.kind !== 'account') throw new KeyOnlyReads();
+    const held = asker.grants.filter(({ role }) => admitted.includes(role)).sort(longestFirst);
+    const [first] = held;
+    if (first === undefined) throw new RoleNotHeld(admitted);
+    const own = [...new Set(held.map((grant) => grant.unit ?? asker.unit))];
+    const today = this.clock.today();
+    const ways: Acting[] = [];
+    for (const unit of new Set(own.length === 1 ? [...own, ...units] : [...units, ...own])) {
+      if (!(await this.tree.lives(unit, today))) continue;
+      for (const role of new Set(held.map((grant) => grant.role))) {
+        const grant = await this.covering(
+          held.filter((one) => one.role === role),
+          unit,
+        );
+        if (grant !== null) ways.push(actingIn(grant, asker.accountId, unit));
+      }
+    }
+    if (ways.length === 0) throw new UnitNotCovered(first.role, own[0] ?? asker.unit);
+    return ways;
   }
 
   private async covering(held: readonly Grant[], unit: UnitId): Promise<Grant | null> {
@@ -47,6 +70,12 @@ export class ActingByGrants extends CurrentActor {
     return held.find((grant) => grant.unit !== null && above.includes(grant.unit)) ?? null;
   }
 }
+
+const actingIn = ({ role, unit: granted, until }: Grant, account: AccountId, unit: UnitId): Acting => ({
+  by: { account, unit, role },
+  everywhere: granted === null,
+  actingUntil: until,
+});
 
 /** Of several grants that cover a unit, the one that ends last is acted in. */
 const longestFirst = ({ until: one }: Grant, { until: other }: Grant): number => {

@@ -60,6 +60,7 @@ export const en: Messages = {
     ],
     'act.effective-in-the-future': ['The act lies in the future', 'Effective on {effectiveOn}, but today is {today}'],
     'act.unit-ended': ['The unit has ended', 'The unit acted for ended on {endedOn}; its successors act in its place'],
+    'act.nothing-to-do': ['Nothing left to do', 'This is so already; doing it again would change nothing'],
     'act.reason-required': 'A reason is needed',
     'act.authority-required': 'The document that decides this is needed',
     'act.role-may-not': ['This role may not do that', 'Role {role} may not do this; {allowed} may'],

@@ -67,6 +67,7 @@ export const vi: Messages = {
       'Đơn vị đã kết thúc hoạt động',
       'Đơn vị đang thay mặt đã kết thúc hoạt động từ ngày {endedOn}; đơn vị kế thừa làm việc này',
     ],
+    'act.nothing-to-do': ['Không còn gì để làm', 'Việc này đã được ghi; làm nữa cũng không thay đổi gì'],
     'act.reason-required': 'Phải nêu lý do',
     'act.authority-required': 'Phải nêu văn bản làm căn cứ',
     'act.role-may-not': [

@@ -6,9 +6,13 @@ export type Difference = Readonly<{
   kind: 'row-missing' | 'row-surplus' | 'row-differs';
   /** Table and key. */
   where: string;
-  /** What the version that is read has, and the new one. */
-  detail: string;
+  /** The row that only one of them has. */
+  row?: Readonly<Record<string, unknown>>;
+  /** What they have differently, by column; texts as the database writes them. */
+  changes?: readonly Change[];
 }>;
+
+export type Change = Readonly<{ column: string; was: string | null; becomes: string | null }>;
 
 export type Comparison = Readonly<{
   /** Position that both versions show. */
@@ -41,7 +45,8 @@ export const compareVersions = async (
   const { rows } = await client.query<{
     kind: Difference['kind'];
     place: string;
-    detail: string;
+    row: Readonly<Record<string, unknown>> | null;
+    changes: readonly Change[] | null;
     n: string;
     digest: string;
   }>(
@@ -50,10 +55,11 @@ export const compareVersions = async (
               ${place} AS place, row_number() OVER (ORDER BY ${order}) AS number, to_jsonb(s) AS was, to_jsonb(n) AS is_now
        FROM ${live.schema}.${table} s FULL JOIN ${next.schema}.${table} n ON ${same}
        WHERE CASE WHEN s::text = n::text THEN false ELSE to_jsonb(s) IS DISTINCT FROM to_jsonb(n) END)
-     SELECT kind, place, coalesce((
-              SELECT string_agg(o.key || ' is ' || o.value || ', becomes ' || coalesce(b.value, 'null'), '; ' ORDER BY o.key)
+     SELECT kind, place, CASE WHEN kind <> 'row-differs' THEN coalesce(was, is_now) END AS row,
+            CASE WHEN kind = 'row-differs' THEN (
+              SELECT jsonb_agg(jsonb_build_object('column', o.key, 'was', o.value, 'becomes', b.value) ORDER BY o.key)
               FROM jsonb_each_text(was) o JOIN jsonb_each_text(is_now) b USING (key)
-              WHERE o.value IS DISTINCT FROM b.value), coalesce(was, is_now)::text) AS detail, whole.n, whole.digest
+              WHERE o.value IS DISTINCT FROM b.value) END AS changes, whole.n, whole.digest
      FROM difference
      CROSS JOIN (SELECT count(*) AS n, encode(sha256(convert_to(string_agg(
                    md5(concat_ws('|', kind, place, was::text, is_now::text)), '' ORDER BY number), 'UTF8')), 'hex') AS digest
@@ -63,7 +69,11 @@ export const compareVersions = async (
   return {
     position,
     count: BigInt(rows[0]?.n ?? 0),
-    listed: rows.map(({ kind, place: at, detail }) => ({ kind, where: `${table} ${at}`, detail })),
+    listed: rows.map(({ kind, place: at, row, changes }) => ({
+      ...{ kind, where: `${table} ${at}` },
+      ...(row !== null && { row }),
+      ...(changes !== null && { changes }),
+    })),
     digest: rows[0]?.digest ?? noDifference,
   };
 };

@@ -82,6 +82,15 @@ export class ProjectionRebuild {
     });
   }
 
+  /** Draws a projection of which nothing stands yet; nothing of what was there before is kept. */
+  drawFirst(): Promise<void> {
+    return this.alone(async (clients) => {
+      const record = await this.load(clients);
+      await this.switch(clients, record, { reason: 'drawn for the first time' });
+      await inTransaction(clients.control, () => dropVersion(clients.control, this.live, 'read_store_old'));
+    });
+  }
+
   /** Ends a rebuild, also one that runs, and removes what it drew. @throws NothingToDo */
   async cancel(): Promise<void> {
     const lease = await this.settings.lease();

@@ -1,12 +1,14 @@
 import type pg from 'pg';
 import { copyInto, line } from '../../database/copy-into.ts';
+import { copyOut } from '../../database/copy-out.ts';
 import type { RecordedEvent } from '../../event-store/event-store.ts';
 import type { ProjectionWriter } from '../runner/projection-writer.ts';
 
 /** How many parts the things of a register are taken apart into; each is drawn in one transaction. */
 export const buckets = 16;
 
-const pageOfEvents = 4_000;
+/** Bytes of events that are drawn and written at once. */
+const runBytes = 2_097_152;
 
 export const spillTable = ({ schema, tables }: Pick<ProjectionWriter, 'schema' | 'tables'>): string =>
   `${schema}.${tables[0]!}_spill`;
@@ -37,60 +39,39 @@ export const spillEvents = async (
 const bucketOf = (thing: string): string =>
   String([...thing.slice(-4)].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 0) % buckets);
 
-type SpilledEvent = Readonly<
-  Record<'stream' | 'recorded_at' | 'id' | 'type' | 'data' | 'metadata' | 'thing' | 'position' | 'revision', string>
->;
-
 /**
- * The histories of a bucket's things in groups of bounded size; the next page is on its way while one is worked on. Needs a
- * transaction of its own on the connection.
+ * The histories of a bucket's things in groups of bounded size. Needs a transaction of its own on the connection, and ends the
+ * copy when it is left early.
  */
 export async function* spilledHistories(
   client: pg.ClientBase,
   writer: ProjectionWriter,
   bucket: number,
 ): AsyncGenerator<readonly (readonly RecordedEvent[])[]> {
-  await client.query(
-    `DECLARE spilled NO SCROLL CURSOR FOR
-     SELECT thing, position, stream, revision, recorded_at, id, type, data, metadata
-     FROM ${spillTable(writer)} WHERE bucket = ${bucket} ORDER BY thing, position`,
-  );
-  const fetch = () => client.query<SpilledEvent>(`FETCH ${pageOfEvents} FROM spilled`);
-  let thing = '';
+  let thing: string | undefined;
   let history: RecordedEvent[] = [];
-  let coming = fetch();
-  for (;;) {
-    const { rows } = await coming;
-    if (rows.length === 0) break;
-    coming = fetch();
-    coming.catch(() => undefined); // told when it is awaited
+  const question = `SELECT thing, position, stream, revision, recorded_at, id, type, data, metadata
+    FROM ${spillTable(writer)} WHERE bucket = ${bucket} ORDER BY thing, position`;
+  for await (const rows of copyOut(client, question, { runBytes, leftEarly: 'drained' })) {
     const histories: RecordedEvent[][] = [];
     for (const row of rows) {
-      if (row.thing !== thing) {
+      if (row[0] !== thing) {
         if (history.length > 0) histories.push(history);
         history = [];
-        thing = row.thing;
+        thing = row[0];
       }
-      history.push(eventOf(row));
+      history.push(eventOf(row as SpilledRow));
     }
     yield histories;
   }
   if (history.length > 0) yield [history];
-  await client.query('CLOSE spilled');
 }
 
-const eventOf = ({
+type SpilledRow = readonly [string, string, string, string, string, string, string, string, string];
+
+const eventOf = ([, position, stream, revision, recordedAt, id, type, data, metadata]: SpilledRow): RecordedEvent => ({
   stream,
-  recorded_at,
-  id,
-  type,
-  data,
-  metadata,
-  position,
-  revision,
-}: SpilledEvent): RecordedEvent => ({
-  stream,
-  recordedAt: recorded_at,
+  recordedAt,
   id,
   type,
   data,

@@ -1,4 +1,5 @@
 import type { TaskFacts } from '../../../domain/shared/facts-at.ts';
+import { rememberingLast } from '../remembering-last.ts';
 import { searchable } from '../word-search.ts';
 import { same } from '../../../domain/shared/same.ts';
 import { naturalKey } from '../../../domain/shared/natural-order.ts';
@@ -18,12 +19,19 @@ const usual = {
   evidenceCount: 0,
 } as const satisfies Partial<TaskFacts>;
 
-const unusual = (details: object, original: unknown): object =>
-  Object.fromEntries(
-    Object.entries(details).filter(([key, value]) =>
-      key === 'deadline' ? !same(value, original) : !(key in usual && usual[key as keyof typeof usual] === value),
-    ),
-  );
+const unusual = (details: Readonly<Record<string, unknown>>, original: unknown): object => {
+  const kept: Record<string, unknown> = {};
+  for (const key of Object.keys(details)) {
+    const value = details[key];
+    const isUsual =
+      key === 'deadline' ? same(value, original) : key in usual && usual[key as keyof typeof usual] === value;
+    if (!isUsual) kept[key] = value;
+  }
+  return kept;
+};
+
+/** Rows of one thing come one after the other, mostly with the same words: folding them is what costs. */
+const wordsOf = rememberingLast(searchable);
 
 export const taskTable: RegisterTable<TaskFacts> = {
   name: 'task_register',
@@ -61,7 +69,7 @@ export const taskTable: RegisterTable<TaskFacts> = {
     withdrawn,
     stage,
     number_key: naturalKey(details.number),
-    folded: searchable(`${details.number} ${details.title}`),
+    folded: wordsOf(`${details.number} ${details.title}`),
     details: unusual(details, details.originalDeadline),
   }),
   factsOf: ({

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import type { EventStore } from '../../event-store/event-store.ts';
+import { isOf } from '../rebuild/bulk-load.ts';
 import { EventTaker } from './event-taker.ts';
 import { reasonOf, type ProjectionWriter } from './projection-writer.ts';
 import { replayQuarantine } from './replay-quarantine.ts';
@@ -11,25 +12,34 @@ import { holdWriterLock } from './writer-lock.ts';
 /** A connection kept for one projection: the lock, the reading and the writing are all on it, so they are lost together. */
 export type Lease = Readonly<{ client: pg.ClientBase; release: () => Promise<void> }>;
 
+/** `first`: nothing is drawn yet; otherwise rows of another version are read until then. */
+export type WholeDrawing = Readonly<{ writer: ProjectionWriter; first: boolean }>;
+
 export type LoopSettings = Readonly<{
   lease: () => Promise<Lease>;
-  store: Pick<EventStore, 'subscribe' | 'readStream'>;
+  store: Pick<EventStore, 'subscribe' | 'readStream' | 'history'>;
   shown: ShownPositions;
   log: (line: string) => void;
   /** Largest run of events written in one transaction. */
   batch?: number;
+  /** Own events among the first of the log from which on a first drawing is made as a whole. */
+  bulkFrom?: number;
   /** How often a stand-by asks for the lock, and how long a failed loop rests. */
   restMs?: number;
   /** Things in quarantine at which the projection stops. */
   mostThingsAside?: number;
-  /** Draws rows of this version beside those of another one, and puts them in their place. */
-  replaceOlder: (writer: ProjectionWriter, signal: AbortSignal) => Promise<void>;
+  /** Draws everything in tables beside those that are read, and puts them in their place. */
+  drawBeside: (whole: WholeDrawing, signal: AbortSignal) => Promise<void>;
 }>;
+
+/** Events at the beginning of the log that are looked at to tell how much there is to draw. */
+const lookedAt = 100_000;
 
 /** Keeps one projection up to date for as long as it may: one writer among all processes, each event exactly once. */
 export class ProjectionLoop {
   private readonly taker: EventTaker;
   private readonly batch: number;
+  private readonly bulkFrom: number;
   private readonly restMs: number;
 
   constructor(
@@ -38,6 +48,7 @@ export class ProjectionLoop {
   ) {
     this.taker = new EventTaker(writer, settings.mostThingsAside);
     this.batch = settings.batch ?? 1_000;
+    this.bulkFrom = settings.bulkFrom ?? 20_000;
     this.restMs = settings.restMs ?? 250;
   }
 
@@ -98,17 +109,29 @@ export class ProjectionLoop {
     const { checkpoint, quarantine } = this.taker;
     const at = await checkpoint.read(client);
     if (at !== null) return at;
-    if ((await checkpoint.storedVersion(client)) !== null) {
-      await this.settings.replaceOlder(this.writer, signal);
-      const replaced = await checkpoint.read(client);
-      if (replaced === null) throw new Error('the rows of another version were not replaced');
-      return replaced;
+    const first = (await checkpoint.storedVersion(client)) === null;
+    const whole = !first || (await this.hasMuchToDraw());
+    if (first) {
+      await asWriter(client, async () => {
+        await this.writer.clear(client);
+        await quarantine.clear(client);
+        if (!whole) await checkpoint.reset(client);
+      });
     }
-    await asWriter(client, async () => {
-      await this.writer.clear(client);
-      await quarantine.clear(client);
-      await checkpoint.reset(client);
-    });
-    return 0n;
+    if (!whole) return 0n;
+    await this.settings.drawBeside({ writer: this.writer, first }, signal);
+    const reached = await checkpoint.read(client);
+    if (reached === null) throw new Error('what was drawn beside is not in place');
+    return reached;
+  }
+
+  private async hasMuchToDraw(): Promise<boolean> {
+    let [own, seen] = [0, 0];
+    for await (const run of this.settings.store.history()) {
+      own += run.filter((event) => isOf(this.writer, event)).length;
+      seen += run.length;
+      if (own >= this.bulkFrom || seen >= lookedAt) break;
+    }
+    return own >= this.bulkFrom;
   }
 }

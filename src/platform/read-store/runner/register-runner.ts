@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type pg from 'pg';
 import type { EventStore } from '../../event-store/event-store.ts';
-import { ProjectionLoop, type Lease } from './projection-loop.ts';
+import { ProjectionLoop, type Lease, type WholeDrawing } from './projection-loop.ts';
 import { ProjectionRebuild } from '../rebuild/projection-rebuild.ts';
 import type { ProjectionWriter } from './projection-writer.ts';
 import type { ShownPositions } from './shown-positions.ts';
@@ -14,6 +14,7 @@ export type RunnerSettings = Readonly<{
   shown: ShownPositions;
   log: (line: string) => void;
   batch?: number;
+  bulkFrom?: number;
   restMs?: number;
   mostThingsAside?: number;
 }>;
@@ -34,23 +35,27 @@ export class RegisterRunner {
       new ProjectionLoop(writer, {
         ...this.settings,
         lease,
-        replaceOlder: (raised, signal) => this.replaceOlder(raised, signal),
+        drawBeside: (whole, signal) => this.drawBeside(whole, signal),
       }).run(this.stopping.signal),
     );
   }
 
   /** One after the other: each takes connections of its own. */
-  private replaceOlder(writer: ProjectionWriter, signal: AbortSignal): Promise<void> {
-    const turn = this.replacing.then(() => this.replaceNow(writer, signal));
+  private drawBeside(whole: WholeDrawing, signal: AbortSignal): Promise<void> {
+    const turn = this.replacing.then(() => this.drawNow(whole, signal));
     this.replacing = turn.catch(() => undefined);
     return turn;
   }
 
-  private async replaceNow(writer: ProjectionWriter, signal: AbortSignal): Promise<void> {
+  private async drawNow({ writer, first }: WholeDrawing, signal: AbortSignal): Promise<void> {
     const { source, store, log } = this.settings;
     const rebuild = new ProjectionRebuild({ writer, store, lease: () => leaseFrom(source), by: 'service', signal });
-    log(`${writer.name}: version ${writer.version} is drawn beside the rows that are read`);
-    await rebuild.replaceOlder();
+    log(
+      first
+        ? `${writer.name}: a long log is drawn as a whole`
+        : `${writer.name}: version ${writer.version} is drawn beside the rows that are read`,
+    );
+    await (first ? rebuild.drawFirst() : rebuild.replaceOlder());
     log(`${writer.name}: version ${writer.version} is read from now on`);
   }
 

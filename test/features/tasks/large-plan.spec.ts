@@ -6,6 +6,8 @@ import { ExportBook } from '../../../src/features/ports/export-book.ts';
 import { PlanRegister, TaskRegister, UnitRegister } from '../../../src/features/ports/registers.ts';
 import { TaskDocuments } from '../../../src/features/ports/task-documents.ts';
 import { ExportPlanTasksHandler } from '../../../src/features/tasks/export-plan-tasks.query.ts';
+import { ListPlanTaskRowsHandler } from '../../../src/features/tasks/list-plan-task-rows.query.ts';
+import { ListPlanTasksHandler } from '../../../src/features/tasks/list-plan-tasks.query.ts';
 import { TasksQueriesController } from '../../../src/features/tasks/tasks-queries.controller.ts';
 import { MemoryPlans, MemoryUnits } from '../../support/reading/memory-registers.ts';
 import { MemoryTasks } from '../../support/reading/memory-tasks.ts';
@@ -33,7 +35,7 @@ describe('the task list of a large plan', () => {
     const plans = () => [plan(ids.plan)];
     app = await questionApp(
       [TasksQueriesController],
-      [ExportBook, ExportPlanTasksHandler],
+      [ExportBook, ExportPlanTasksHandler, ListPlanTaskRowsHandler, ListPlanTasksHandler],
       [
         [UnitRegister, new MemoryUnits(provinces)],
         [PlanRegister, new MemoryPlans(plans)],
@@ -44,6 +46,31 @@ describe('the task list of a large plan', () => {
     );
   });
   afterAll(() => app.close());
+
+  it('comes as rows page by page, each what the list says of the task and no more', async () => {
+    const page = async (path: string, after = '') =>
+      (
+        await request(app.getHttpServer())
+          .get(`/api/v1/plans/${ids.plan}/${path}?at=2024-01-02&limit=1000${after}`)
+          .expect(200)
+      ).body;
+    const first = await page('task-rows');
+    const second = await page('task-rows', `&after=${first.next}`);
+    const third = await page('task-rows', `&after=${second.next}`);
+    const rows = [...first.items, ...second.items, ...third.items];
+    expect([rows.map(({ number }) => number), third.next]).toEqual([tasks.map(({ number }) => number), null]);
+    const listed = (await page('tasks')).items;
+    for (const [index, { leadUnit, ...row }] of first.items.entries()) {
+      expect(listed[index]).toMatchObject({ ...row, leadUnit });
+    }
+    expect(Object.keys(rows[0]).sort()).toEqual(
+      [
+        ...['id', 'number', 'title', 'field', 'group', 'leadUnit', 'status', 'stage', 'suspended'],
+        ...['originalDeadline', 'deadline', 'sentOn', 'completedOn', 'daysLate'],
+      ].sort(),
+    );
+    expect(rows[0]).toMatchObject({ status: 'T2', daysLate: 2, leadUnit: { name: 'Sở Nội vụ tỉnh Đắk Nông' } });
+  });
 
   it('is read to its end in runs, with one question about documents for each', async () => {
     const answer = await request(app.getHttpServer())
