@@ -5,7 +5,10 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { readPlanSearch } from '../pages/plan/plan-search.ts';
+import { readPlansSearch } from '../pages/plans/plans-search.ts';
 import { NotFound, PageFailed } from '../parts/states.tsx';
+import { readTaskSearch } from '../parts/task-table/task-search.ts';
 import { Root } from './root.tsx';
 import { readSearch } from './search.ts';
 
@@ -27,16 +30,19 @@ const overview = createRoute({
 const plans = createRoute({
   getParentRoute: of,
   path: '/ke-hoach',
+  validateSearch: readPlansSearch,
   component: lazyRouteComponent(() => import('../pages/plans/plans.tsx'), 'Plans'),
 });
 const plan = createRoute({
   getParentRoute: of,
   path: '/ke-hoach/$planId',
+  validateSearch: readPlanSearch,
   component: lazyRouteComponent(() => import('../pages/plan/plan.tsx'), 'Plan'),
 });
 const tasks = createRoute({
   getParentRoute: of,
   path: '/nhiem-vu',
+  validateSearch: readTaskSearch,
   component: lazyRouteComponent(() => import('../pages/tasks/tasks.tsx'), 'Tasks'),
 });
 const task = createRoute({

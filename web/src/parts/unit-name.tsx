@@ -6,7 +6,8 @@ export type UnitValue = Named & Readonly<{ now?: readonly Named[] | null }>;
 /** A body by the name it had, and what became of it. */
 export const UnitName = ({ unit }: Readonly<{ unit: UnitValue }>) => {
   const { t } = useTranslation();
-  const others = (unit.now ?? []).filter(({ id }) => id !== unit.id).map(({ name }) => name);
+  // A body that took the place of another under the same name is told from it by its page alone.
+  const others = (unit.now ?? []).map(({ name }) => name).filter((name) => name !== unit.name);
   return (
     <span>
       {unit.name}

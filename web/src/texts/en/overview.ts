@@ -7,8 +7,6 @@ export const overview: Texts['overview'] = {
   onTime: 'On-time compliance',
   overdue: 'Overdue',
   dueSoon: 'Due soon',
-  dueSoonHint_one: 'within {{count}} day',
-  dueSoonHint_other: 'within {{count}} days',
   plans: 'Plans',
   owner: 'Owner',
   progress: 'Progress',

@@ -18,6 +18,8 @@ export const parts: Texts['parts'] = {
     reload: 'Reload',
   },
   figure: {
+    dueSoon_one: 'within {{count}} day',
+    dueSoon_other: 'within {{count}} days',
     open: 'Show the list: {{name}}',
     title: 'The list behind the figure',
     of: '{{numerator}} of {{denominator}}',
@@ -50,5 +52,5 @@ export const parts: Texts['parts'] = {
   },
   chart: { table: 'Show the figures as a table', hide: 'Hide the table' },
   draft: { kept: 'Draft kept on this device at {{time}}', discard: 'Discard the draft' },
-  unit: { now: 'now {{names}}' },
+  unit: { now: 'now {{names}}', find: 'Type a name, no accents needed', none: 'There is no such unit' },
 };

@@ -1,7 +1,10 @@
 import { frame } from './frame.ts';
 import { overview } from './overview.ts';
 import { parts } from './parts.ts';
+import { plan } from './plan.ts';
+import { plans } from './plans.ts';
 import { signIn } from './sign-in.ts';
+import { tasks } from './tasks.ts';
 import { words } from './words.ts';
 
-export const vi = { frame, overview, parts, signIn, words };
+export const vi = { frame, overview, parts, plan, plans, signIn, tasks, words };

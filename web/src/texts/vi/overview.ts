@@ -5,7 +5,6 @@ export const overview = {
   onTime: 'Tuân thủ hạn',
   overdue: 'Quá hạn',
   dueSoon: 'Sắp đến hạn',
-  dueSoonHint_other: 'trong {{count}} ngày tới',
   plans: 'Kế hoạch',
   owner: 'Chủ kế hoạch',
   progress: 'Tiến độ',

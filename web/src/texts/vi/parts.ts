@@ -16,6 +16,7 @@ export const parts = {
     reload: 'Tải lại trang',
   },
   figure: {
+    dueSoon_other: 'trong {{count}} ngày tới',
     open: 'Xem danh sách: {{name}}',
     title: 'Danh sách đằng sau con số',
     of: '{{numerator}} trên {{denominator}}',
@@ -48,5 +49,5 @@ export const parts = {
   },
   chart: { table: 'Xem số liệu dạng bảng', hide: 'Ẩn bảng số liệu' },
   draft: { kept: 'Bản nháp được giữ trên máy này lúc {{time}}', discard: 'Bỏ bản nháp' },
-  unit: { now: 'nay là {{names}}' },
+  unit: { now: 'nay là {{names}}', find: 'Gõ tên đơn vị, không cần dấu', none: 'Không có đơn vị nào như vậy' },
 } as const;
