@@ -16,6 +16,6 @@ export class AnnounceSetUp {
     const code = await this.codes.make(this.clock.now());
     report('Chưa có tài khoản nào. Mã thiết lập dùng một lần cho người quản trị đầu tiên:');
     report(`    ${code}`);
-    report('Gửi mã này tới POST /api/v1/set-up cùng tên cơ quan, tên đăng nhập và mật khẩu (xem /api/docs)');
+    report('Nhập mã này tại trang /thiet-lap, hoặc gửi tới POST /api/v1/set-up (xem /api/docs)');
   }
 }

@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
 import { ErrorState } from '../parts/states.tsx';
@@ -9,21 +9,19 @@ const SignIn = lazy(async () => ({ default: (await import('../pages/sign-in/sign
 const FirstPassword = lazy(async () => ({
   default: (await import('../pages/sign-in/first-password.tsx')).FirstPassword,
 }));
+const SetUp = lazy(async () => ({ default: (await import('../pages/set-up/set-up.tsx')).SetUp }));
 
 /** The door: whoever is not signed in gets the sign-in form at whatever address, and goes on there. */
 export const Root = () => {
   const session = useSessionState();
+  const { pathname } = useLocation();
   switch (session.state) {
     case 'asking':
       return <Skeleton active />;
     case 'failed':
       return <ErrorState error={session.error} again={session.again} />;
     case 'out':
-      return (
-        <Suspense>
-          <SignIn />
-        </Suspense>
-      );
+      return <Suspense>{pathname === '/thiet-lap' ? <SetUp /> : <SignIn />}</Suspense>;
     case 'mustChangePassword':
       return (
         <Suspense>

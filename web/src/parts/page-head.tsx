@@ -32,7 +32,7 @@ export const Section = ({
   acts,
   children,
 }: Readonly<{ title: string; hint?: ReactNode; acts?: ReactNode; children: ReactNode }>) => (
-  <section className={styles.section}>
+  <section className={styles.section} aria-label={title}>
     <div className={styles.sectionHead}>
       <h2>{title}</h2>
       {hint !== undefined && <p className="soft">{hint}</p>}

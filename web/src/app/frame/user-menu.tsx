@@ -30,6 +30,11 @@ export const UserMenu = () => {
         items: [
           { key: 'name', type: 'group', label: name },
           {
+            key: 'profile',
+            label: t('frame.user.profile'),
+            onClick: () => void navigate({ to: '/tai-khoan' }),
+          },
+          {
             key: 'language',
             label: t('frame.user.language'),
             onClick: () => {

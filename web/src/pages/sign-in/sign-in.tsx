@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
 import { isRefusal } from '../../app/session.tsx';
 import { Door } from './door.tsx';
-import { useDoor } from './use-door.ts';
+import { useDoor } from '../../parts/use-door.ts';
 
 type Values = Readonly<{ signInName: string; password: string; code?: string }>;
 

@@ -4,8 +4,21 @@ import { overview } from './overview.ts';
 import { parts } from './parts.ts';
 import { plan } from './plan.ts';
 import { plans } from './plans.ts';
+import { profile } from './profile.ts';
+import { setUp } from './set-up.ts';
 import { signIn } from './sign-in.ts';
 import { tasks } from './tasks.ts';
 import { words } from './words.ts';
 
-export const en: Texts = { frame, overview, parts, plan, plans, signIn, tasks, words };
+export const en: Texts = {
+  frame,
+  overview,
+  parts,
+  plan,
+  plans,
+  profile,
+  setUp,
+  signIn,
+  tasks,
+  words,
+};

@@ -37,6 +37,17 @@ export const words: Texts['words'] = {
     viewer: 'Viewer',
   },
   standing: { inForce: 'In force', closed: 'Closed', superseded: 'Superseded', revoked: 'Revoked' },
+  unitKind: {
+    ministry: 'Ministry',
+    province: 'Province',
+    department: 'Department',
+    division: 'Division',
+    district: 'District',
+    commune: 'Commune',
+    council: 'Council',
+    office: 'Office',
+    party: 'Party body',
+  },
   event: {
     AccountOpened: 'Account opened',
     RoleGranted: 'Role granted',

@@ -48,6 +48,17 @@ export const words = {
     superseded: 'Đã được thay thế',
     revoked: 'Đã bãi bỏ',
   },
+  unitKind: {
+    ministry: 'Bộ, cơ quan ngang bộ',
+    province: 'Tỉnh, thành phố',
+    department: 'Sở, ban, ngành',
+    division: 'Phòng',
+    district: 'Huyện, quận, thị xã',
+    commune: 'Xã, phường, đặc khu',
+    council: 'Hội đồng nhân dân',
+    office: 'Văn phòng',
+    party: 'Cơ quan Đảng',
+  },
   event: {
     AccountOpened: 'Mở tài khoản',
     RoleGranted: 'Giao vai trò',

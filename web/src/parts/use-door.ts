@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Refused } from '../../api/problem.ts';
-import { queryClient } from '../../api/query-client.ts';
-import { currentLanguage } from '../../texts/language.ts';
+import { Refused } from '../api/problem.ts';
+import { queryClient } from '../api/query-client.ts';
+import { currentLanguage } from '../texts/language.ts';
 
 /** What a refusal says to a person: of each field where it names fields, else of the whole. */
 export const sentencesOf = (error: Error): readonly string[] => {
