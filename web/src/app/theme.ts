@@ -4,8 +4,20 @@ const font = `'Inter Variable', system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif
 
 /** Colours that the components take; the rest of the page takes the same from `page.css`. */
 const inks = {
-  light: { colorPrimary: '#17467f', colorLink: '#17467f', colorBgBase: '#ffffff', colorTextBase: '#1a2230' },
-  dark: { colorPrimary: '#6ea3e6', colorLink: '#93bdf2', colorBgBase: '#12161d', colorTextBase: '#e7ebf1' },
+  light: {
+    colorPrimary: '#17467f',
+    colorLink: '#17467f',
+    colorBgBase: '#ffffff',
+    colorTextBase: '#1a2230',
+    colorError: '#b3261e',
+  },
+  dark: {
+    colorPrimary: '#6ea3e6',
+    colorLink: '#93bdf2',
+    colorBgBase: '#12161d',
+    colorTextBase: '#e7ebf1',
+    colorError: '#ff8f85',
+  },
 } as const;
 
 export const themeOf = (isDark: boolean, compact: boolean): ThemeConfig => ({

@@ -18,7 +18,7 @@ export const PlainTable = <T,>({
   rows,
   keyOf,
 }: Readonly<{ caption: string; columns: readonly Column<T>[]; rows: readonly T[]; keyOf: (row: T) => string }>) => (
-  <div className={styles.around} tabIndex={0} role="region" aria-label={caption}>
+  <div className={styles.around} tabIndex={0} role="group" aria-label={caption}>
     <table className={styles.table}>
       <caption className="unseen">{caption}</caption>
       <thead>
