@@ -95,6 +95,22 @@ export const eventsAreNamedInBusinessWords: Rule = (tree) =>
       .map(({ found, line }) => ({ path: file.path, line, what: `names an event ${found}` })),
   );
 
+/** The document of the API knows shapes by the names of their classes alone: of two with one name it would show one. */
+export const shapesHaveNamesOfTheirOwn: Rule = (tree) => {
+  const seen = new Map<string, string>();
+  return filesIn(tree, 'src/features/').flatMap((file) =>
+    findInSyntax(file, (node) =>
+      ts.isClassDeclaration(node) && node.name !== undefined && /(View|Body)$/.test(node.name.text)
+        ? node.name.text
+        : null,
+    ).flatMap(({ found, line }) => {
+      const other = seen.get(found);
+      seen.set(found, file.path);
+      return other === undefined ? [] : [{ path: file.path, line, what: `names ${found}, as ${other} does` }];
+    }),
+  );
+};
+
 const letters = /\p{L}/u;
 const vietnamese = /[ăâđêôơưĂÂĐÊÔƠƯ\u1EA0-\u1EF9]/u;
 /** Attributes and properties whose value is shown or read out. */

@@ -188,7 +188,7 @@ export class VersionView {
   eventId!: string;
 }
 
-export class TotalView {
+export class FormTotalView {
   @ApiProperty({ description: 'Approved reports added up.', type: ReportFiguresView })
   figures!: ReportFiguresView;
 
@@ -242,8 +242,8 @@ export class RoundView extends CornerView {
   @ApiProperty({ description: 'Units that are due, in sight.', type: [UnitReportView] })
   units!: readonly UnitReportView[];
 
-  @ApiProperty({ type: TotalView })
-  total!: TotalView;
+  @ApiProperty({ type: FormTotalView })
+  total!: FormTotalView;
 
   @ApiProperty({ description: 'Chưa tổng hợp: units that are not in the total.', type: [UnitLabel] })
   notAddedUp!: readonly UnitLabel[];

@@ -3,7 +3,7 @@ import { roles, type Role } from '../../domain/shared/fact.ts';
 
 const example = '018c0a5e-7c00-7000-8000-000000000001';
 
-export class HeldRoleView {
+export class OwnRoleView {
   @ApiProperty({ format: 'uuid', example })
   grantId!: string;
 
@@ -39,8 +39,8 @@ export class WhoView {
   @ApiProperty({ type: String, nullable: true, example: 'minhhoa.canbo01' })
   signInName!: string | null;
 
-  @ApiProperty({ description: 'Roles held today', type: [HeldRoleView] })
-  roles!: readonly HeldRoleView[];
+  @ApiProperty({ description: 'Roles held today', type: [OwnRoleView] })
+  roles!: readonly OwnRoleView[];
 
   @ApiProperty({ description: 'The password was set by somebody else: it is replaced first', example: false })
   mustChangePassword!: boolean;

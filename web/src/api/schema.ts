@@ -2123,6 +2123,11 @@ export interface components {
             parts: string[];
             total: string;
         };
+        FormTotalView: {
+            cells: components["schemas"]["EnteredCellView"][];
+            figures: components["schemas"]["ReportFiguresView"];
+            units: number;
+        };
         FormView: {
             cells: components["schemas"]["FormCellView"][];
             sums: components["schemas"]["FormSumView"][];
@@ -2466,6 +2471,18 @@ export interface components {
             name?: string | null;
             /** Format: uuid */
             unit?: string | null;
+        };
+        OwnRoleView: {
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            grantId: string;
+            /** @enum {string} */
+            role: "administrator" | "planner" | "focalPoint" | "officer" | "leader" | "auditor" | "viewer";
+            /** Format: uuid */
+            unit: string | null;
+            /** Format: date */
+            until: string | null;
         };
         OwnSessionsView: {
             items: components["schemas"]["OwnSessionView"][];
@@ -2961,7 +2978,7 @@ export interface components {
             /** @enum {string} */
             state: "open" | "completed";
             stateLabel: string;
-            total: components["schemas"]["TotalView"];
+            total: components["schemas"]["FormTotalView"];
             units: components["schemas"]["UnitReportView"][];
             versions: components["schemas"]["VersionView"][];
             window: components["schemas"]["CoveredWindowView"];
@@ -3512,7 +3529,7 @@ export interface components {
             account: string;
             displayName: string | null;
             mustChangePassword: boolean;
-            roles: components["schemas"]["HeldRoleView"][];
+            roles: components["schemas"]["OwnRoleView"][];
             secondFactor: boolean;
             signInName: string | null;
             /** Format: uuid */

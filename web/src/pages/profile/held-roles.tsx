@@ -3,7 +3,6 @@ import { ask } from '../../api/client.ts';
 import type { Who } from '../../app/session.tsx';
 import { shortDate } from '../../format/dates.ts';
 import { PlainTable } from '../../parts/plain-table.tsx';
-import { UnitName } from '../../parts/unit-name.tsx';
 
 export const UnitById = ({ id }: Readonly<{ id: string }>) => {
   const { t } = useTranslation();
@@ -25,7 +24,7 @@ export const HeldRoles = ({ roles }: Readonly<{ roles: Who['roles'] }>) => {
         {
           key: 'scope',
           title: t('profile.scope'),
-          of: ({ unit }) => (unit === null ? t('profile.everywhere') : <UnitName unit={unit} />),
+          of: ({ unit }) => (unit === null ? t('profile.everywhere') : <UnitById id={unit} />),
         },
         { key: 'from', title: t('profile.from'), isExtra: true, of: ({ from }) => shortDate(from) },
         {
