@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/shared/domain-error.ts';
 import { NotSignedIn } from '../ports/access.errors.ts';
 import { Admits } from '../ports/access-rules.ts';
+import { ProblemAnswers } from '../ports/answers.ts';
 import { callerOf } from '../ports/caller.ts';
 import { Clock } from '../ports/clock.ts';
 import { IdentityProvider, SignOnAttempts } from '../ports/identity-provider.ts';
@@ -86,6 +87,7 @@ export class SingleSignOnController {
     description: 'The session ends at once, whether or not the browser then goes to the address.',
   })
   @ApiOkResponse({ type: SignedOutView })
+  @ProblemAnswers(401, 403, 503)
   async signOut(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
