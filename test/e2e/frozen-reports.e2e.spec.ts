@@ -141,7 +141,7 @@ describe('A report that was frozen', () => {
     await eventually(
       'registers show everything again',
       async () => expect((await service.read(`/report-rounds/${halfYear}?${await rounds.latest()}`)).status).toBe(200),
-      120_000,
+      240_000,
     );
     expect((await first()).bytes.equals(bytes)).toBe(true);
     expect((await rounds.bytes(`/report-rounds/${halfYear}/versions/2`)).bytes.equals(second)).toBe(true);
@@ -150,8 +150,10 @@ describe('A report that was frozen', () => {
       { version: 1, sha256: createHash('sha256').update(bytes).digest('hex') },
       { version: 2, sha256: createHash('sha256').update(second).digest('hex'), authority: { symbol: '120/BC-UBND' } },
     ]);
-  }, 240_000);
+  }, 480_000);
 });
+
+const writers = 10;
 
 /** Whole lives of tasks, straight into the log. */
 const recordMany = async (events: number): Promise<void> => {
@@ -159,7 +161,7 @@ const recordMany = async (events: number): Promise<void> => {
   const by = { account: 'demo', unit: scene.province, role: 'planner' };
   const circumstances = { effectiveOn: localDate('2026-03-01'), by, authority: null, reason: null };
   const metadata = JSON.stringify({ $correlationId: randomUUID(), $causationId: randomUUID(), schema: 1 });
-  for (let n = 0; n < events / 20; n += 1) {
+  const life = async (n: number): Promise<void> => {
     const taskId = randomUUID();
     const key = { taskId, planId: scene.plan };
     const due = localDate('2026-05-31');
@@ -179,6 +181,9 @@ const recordMany = async (events: number): Promise<void> => {
       facts.map(([type, data]) => ({ id: randomUUID(), type, data: JSON.stringify(data), metadata })),
       'no_stream',
     );
+  };
+  for (let n = 0; n < events / 20; n += writers) {
+    await Promise.all(Array.from({ length: writers }, (_, writer) => life(n + writer)));
   }
 };
 

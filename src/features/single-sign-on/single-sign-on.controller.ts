@@ -4,11 +4,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/shared/domain-error.ts';
 import { NotSignedIn } from '../ports/access.errors.ts';
 import { Admits } from '../ports/access-rules.ts';
+import { ProblemAnswers } from '../ports/answers.ts';
 import { callerOf } from '../ports/caller.ts';
 import { Clock } from '../ports/clock.ts';
 import { IdentityProvider, SignOnAttempts } from '../ports/identity-provider.ts';
 import { ProblemTeller } from '../ports/problem-teller.ts';
-import { ApiProblem } from '../ports/reading/read-route.ts';
 import { SessionCookies } from '../ports/session-cookies.ts';
 import { Sessions } from '../ports/sessions.ts';
 import { returnPath } from './return-path.ts';
@@ -87,7 +87,7 @@ export class SingleSignOnController {
     description: 'The session ends at once, whether or not the browser then goes to the address.',
   })
   @ApiOkResponse({ type: SignedOutView })
-  @ApiProblem(401)
+  @ProblemAnswers(401, 403, 503)
   async signOut(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -21,7 +21,7 @@ export async function* copyOut(
   let kept: Buffer[] = [];
   let bytes = 0;
   try {
-    for await (const chunk of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    for await (const chunk of stream.iterator({ destroyOnReturn: leftEarly === 'closed' }) as AsyncIterable<Buffer>) {
       kept.push(chunk);
       bytes += chunk.length;
       if (bytes < runBytes) continue;

@@ -17,7 +17,7 @@ const server = (runs: number, failsAt = Infinity) => {
       made.ended = true;
     }
   };
-  const app = fastify();
+  const app = fastify({ forceCloseConnections: true });
   app.get('/', async (_request, reply) => csvAnswer({ name: 'Bảng', position: '1', lines: lines() }, reply));
   return { app, made };
 };
@@ -55,7 +55,7 @@ describe('a table that is downloaded', () => {
     const lines = async function* () {
       for (let run = 0; run < 20; run += 1) yield `${asking.getStore() ?? 'nobody'}${' '.repeat(1_000_000)}`;
     };
-    const app = fastify();
+    const app = fastify({ forceCloseConnections: true });
     app.addHook('preHandler', (_request, _reply, done) => asking.run('somebody', done));
     app.get('/', async (_request, reply) => csvAnswer({ name: 'Bảng', position: '1', lines: lines() }, reply));
     const answer = await fetch(await app.listen({ port: 0, host: '127.0.0.1' }));

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Duplex } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { copyOut } from '../../../src/platform/database/copy-out.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
@@ -44,5 +45,25 @@ describe('rows by COPY', () => {
     };
     await expect(failing()).rejects.toThrow('division by zero');
     expect((await client.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+  });
+
+  it('end with their connection when they are left early for good', async () => {
+    const other = new pg.Client({ ...database.owner });
+    await other.connect();
+    const lost: unknown[] = [];
+    other.on('error', (error) => lost.push(error));
+    const uncaught = jest.fn();
+    process.once('uncaughtException', uncaught);
+    const runs = copyOut(other, 'SELECT n FROM generate_series(1, 2000000) n', {
+      runBytes: 1_000,
+      leftEarly: 'closed',
+    });
+    expect((await runs.next()).done).toBe(false);
+    await runs.return(undefined);
+    const stream = (other as unknown as { connection: { stream: Duplex } }).connection.stream;
+    stream.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    process.off('uncaughtException', uncaught);
+    expect(uncaught).not.toHaveBeenCalled();
   });
 });

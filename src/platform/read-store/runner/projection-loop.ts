@@ -17,7 +17,7 @@ export type WholeDrawing = Readonly<{ writer: ProjectionWriter; first: boolean }
 
 export type LoopSettings = Readonly<{
   lease: () => Promise<Lease>;
-  store: Pick<EventStore, 'subscribe' | 'readStream' | 'history'>;
+  store: Pick<EventStore, 'subscribe' | 'readStream' | 'readAll'>;
   shown: ShownPositions;
   log: (line: string) => void;
   /** Largest run of events written in one transaction. */
@@ -34,6 +34,7 @@ export type LoopSettings = Readonly<{
 
 /** Events at the beginning of the log that are looked at to tell how much there is to draw. */
 const lookedAt = 100_000;
+const pageSize = 10_000;
 
 /** Keeps one projection up to date for as long as it may: one writer among all processes, each event exactly once. */
 export class ProjectionLoop {
@@ -127,10 +128,12 @@ export class ProjectionLoop {
 
   private async hasMuchToDraw(): Promise<boolean> {
     let [own, seen] = [0, 0];
-    for await (const run of this.settings.store.history()) {
-      own += run.filter((event) => isOf(this.writer, event)).length;
-      seen += run.length;
-      if (own >= this.bulkFrom || seen >= lookedAt) break;
+    for (let after: bigint | undefined; own < this.bulkFrom && seen < lookedAt;) {
+      const page = await this.settings.store.readAll({ limit: pageSize, ...(after !== undefined && { after }) });
+      own += page.filter((event) => isOf(this.writer, event)).length;
+      seen += page.length;
+      if (page.length < pageSize) break;
+      after = page.at(-1)?.position;
     }
     return own >= this.bulkFrom;
   }
