@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { readPlanSearch } from '../pages/plan/plan-search.ts';
 import { readPlansSearch } from '../pages/plans/plans-search.ts';
+import { readTimeMachineSearch } from '../pages/time-machine/time-machine-search.ts';
 import { NotFound, PageFailed } from '../parts/states.tsx';
 import { readTaskSearch } from '../parts/task-table/task-search.ts';
 import { Root } from './root.tsx';
@@ -58,6 +59,7 @@ const myWork = createRoute({
 const timeMachine = createRoute({
   getParentRoute: of,
   path: '/dong-thoi-gian',
+  validateSearch: readTimeMachineSearch,
   component: lazyRouteComponent(() => import('../pages/time-machine/time-machine.tsx'), 'TimeMachine'),
 });
 const reports = createRoute({

@@ -8,17 +8,7 @@ import { profile } from './profile.ts';
 import { setUp } from './set-up.ts';
 import { signIn } from './sign-in.ts';
 import { tasks } from './tasks.ts';
+import { timeMachine } from './time-machine.ts';
 import { words } from './words.ts';
 
-export const en: Texts = {
-  frame,
-  overview,
-  parts,
-  plan,
-  plans,
-  profile,
-  setUp,
-  signIn,
-  tasks,
-  words,
-};
+export const en: Texts = { frame, overview, parts, plan, plans, profile, setUp, signIn, tasks, timeMachine, words };
