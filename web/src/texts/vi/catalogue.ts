@@ -6,8 +6,24 @@ import { plans } from './plans.ts';
 import { profile } from './profile.ts';
 import { setUp } from './set-up.ts';
 import { signIn } from './sign-in.ts';
+import { taskActs } from './task-acts.ts';
+import { task } from './task.ts';
 import { tasks } from './tasks.ts';
 import { timeMachine } from './time-machine.ts';
 import { words } from './words.ts';
 
-export const vi = { frame, overview, parts, plan, plans, profile, setUp, signIn, tasks, timeMachine, words };
+export const vi = {
+  frame,
+  overview,
+  parts,
+  plan,
+  plans,
+  profile,
+  setUp,
+  signIn,
+  task,
+  taskActs,
+  tasks,
+  timeMachine,
+  words,
+};
