@@ -26,10 +26,13 @@ export const queryClient: QueryClient = new QueryClient({
   },
 });
 
-/** An answer about the present may change with the next event; one pinned to a position of the log never does. */
-const isLive = ({ queryKey }: Query): boolean => {
+/**
+ * An answer about the present may change with the next event; one pinned to a position of the log never does. What leaves a
+ * record when it is read is read by people only (`meta.leavesRecord`).
+ */
+const isLive = ({ queryKey, meta }: Query): boolean => {
   const [, path, init] = queryKey as readonly [unknown, string, { params?: { query?: { knownAt?: unknown } } }?];
-  return path !== ownSession[1] && init?.params?.query?.knownAt === undefined;
+  return path !== ownSession[1] && meta?.leavesRecord !== true && init?.params?.query?.knownAt === undefined;
 };
 
 /** Brings what is on the screen up to date; what is not is asked anew when it is shown. */

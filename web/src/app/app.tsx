@@ -11,6 +11,11 @@ import { themeOf } from './theme.ts';
 /** Styles of the components are let in by the nonce of this document. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
 
+/**
+ * Where what floats is put: in the body itself the components would forbid scrolling by a style without that nonce; `page.css` does.
+ */
+const floating = (): HTMLElement => document.getElementById('floating') ?? document.body;
+
 export const App = ({ locale }: Readonly<{ locale: Locale }>) => {
   const isDark = useIsDark();
   const { compact } = usePreferences();
@@ -18,7 +23,7 @@ export const App = ({ locale }: Readonly<{ locale: Locale }>) => {
     document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
   }, [isDark]);
   return (
-    <ConfigProvider locale={locale} theme={themeOf(isDark, compact)} csp={{ nonce }}>
+    <ConfigProvider locale={locale} theme={themeOf(isDark, compact)} csp={{ nonce }} getPopupContainer={floating}>
       <AntdApp component={false}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />

@@ -7,6 +7,8 @@ import {
 } from '@tanstack/react-router';
 import { readPlanSearch } from '../pages/plan/plan-search.ts';
 import { readPlansSearch } from '../pages/plans/plans-search.ts';
+import { readTimeMachineSearch } from '../pages/time-machine/time-machine-search.ts';
+import { readActSearch } from '../pages/task/act-search.ts';
 import { NotFound, PageFailed } from '../parts/states.tsx';
 import { readTaskSearch } from '../parts/task-table/task-search.ts';
 import { Root } from './root.tsx';
@@ -48,6 +50,7 @@ const tasks = createRoute({
 const task = createRoute({
   getParentRoute: of,
   path: '/nhiem-vu/$taskId',
+  validateSearch: readActSearch,
   component: lazyRouteComponent(() => import('../pages/task/task.tsx'), 'Task'),
 });
 const myWork = createRoute({
@@ -58,6 +61,7 @@ const myWork = createRoute({
 const timeMachine = createRoute({
   getParentRoute: of,
   path: '/dong-thoi-gian',
+  validateSearch: readTimeMachineSearch,
   component: lazyRouteComponent(() => import('../pages/time-machine/time-machine.tsx'), 'TimeMachine'),
 });
 const reports = createRoute({

@@ -4,7 +4,11 @@ import type { CornerSearch } from './corner.ts';
 type Explain = NonNullable<paths['/api/v1/progress/explain']['get']['parameters']['query']>;
 
 /** One figure whose list is open beside the page: what it is called, and how `/api/v1/progress/explain` is asked for it. */
-export type FigureSearch = Readonly<{ name: string }> &
+export type FigureSearch = Readonly<{
+  name: string;
+  /** The corner of the figure, when not the one of the address. */
+  on?: CornerSearch;
+}> &
   Omit<Explain, 'at' | 'knownAt' | 'notBefore' | 'limit' | 'after'>;
 
 /** What every address of the page may carry, so that a link shows somebody else the same. */

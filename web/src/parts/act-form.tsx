@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Form, Space, type FormInstance } from 'antd';
+import { Alert, App, Button, Form, Space, type FormInstance } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused, Unreachable, type Problem } from '../api/problem.ts';
@@ -34,6 +34,8 @@ type Props<T> = Readonly<{
   /** The act, in the words of the regulation. */
   submit: string;
   danger?: boolean;
+  /** What cannot be undone, in a sentence: asked about once more before it is sent. */
+  final?: string;
   initial?: Partial<T>;
   as?: ActingAs | null;
   /** The revision on which the person decides; somebody else's change since then is told, not overwritten. */
@@ -49,10 +51,24 @@ type Props<T> = Readonly<{
  * is kept until it is recorded; a second press, a reload or a lost answer records nothing twice.
  */
 export const ActForm = <T extends object>(props: Props<T>) => {
-  const { draft: name, consequence, submit, danger, initial, as, revision, send, onDone, onCancel, children } = props;
+  const {
+    draft: name,
+    consequence,
+    submit,
+    danger,
+    final,
+    initial,
+    as,
+    revision,
+    send,
+    onDone,
+    onCancel,
+    children,
+  } = props;
   const { t } = useTranslation();
+  const { modal } = App.useApp();
   const [form] = Form.useForm<T>();
-  const draft = useDraft<T>(name);
+  const draft = useDraft<T>(name, revision);
   const { mutate, error, isPending, reset } = useMutation<Sent, Error, Readonly<{ values: T; revision?: string }>>({
     mutationFn: ({ values, revision: seen }) =>
       send(values, {
@@ -79,7 +95,20 @@ export const ActForm = <T extends object>(props: Props<T>) => {
         reset();
       }}
       onFinish={(values) => {
-        mutate({ values, revision });
+        const go = (): void => {
+          mutate({ values, revision });
+        };
+        if (final === undefined) go();
+        else {
+          void modal.confirm({
+            title: t('parts.act.final'),
+            content: final,
+            okText: submit,
+            cancelText: t('parts.act.cancel'),
+            okButtonProps: { danger },
+            onOk: go,
+          });
+        }
       }}
       className={styles.form}
     >

@@ -1,7 +1,7 @@
 import { Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { shortDate, shortInstant } from '../format/dates.ts';
-import { useCorner } from '../app/corner.ts';
+import { useCorner, type CornerSearch } from '../app/corner.ts';
 import styles from './as-of.module.css';
 
 export type RuleSet = Readonly<{
@@ -16,9 +16,17 @@ type Shown = Readonly<{
 }>;
 
 /** Under every heading with figures: which day, what was known, which rules, and whether they were checked. */
-export const AsOf = ({ of: { at, knownAt, scope, ruleSet } }: Readonly<{ of: Shown }>) => {
+export const AsOf = ({
+  of: { at, knownAt, scope, ruleSet },
+  corner,
+}: Readonly<{
+  of: Shown;
+  /** Where the answer was asked for, when not at the corner of the address. */
+  corner?: CornerSearch;
+}>) => {
   const { t } = useTranslation();
-  const { knownOn } = useCorner();
+  const chosen = useCorner();
+  const { knownOn } = corner ?? chosen;
   const known =
     knownOn === undefined ? t('frame.time.knownNow') : t('frame.time.knownThen', { day: shortDate(knownOn) });
   return (

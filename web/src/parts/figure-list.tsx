@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
-import { useCorner } from '../app/corner.ts';
+import { cornerOf, useCorner } from '../app/corner.ts';
 import { useEventName } from '../app/event-name.ts';
 import type { FigureSearch } from '../app/search.ts';
 import { shortDate } from '../format/dates.ts';
@@ -16,8 +16,9 @@ import { UnitName } from './unit-name.tsx';
 
 const pageSize = 50;
 
-const useParts = ({ name: _name, ...question }: FigureSearch) => {
-  const { query: corner } = useCorner();
+const useParts = ({ name: _name, on, ...question }: FigureSearch) => {
+  const chosen = useCorner();
+  const { query: corner } = on === undefined ? chosen : cornerOf(on);
   return useInfiniteQuery({
     queryKey: ['get', '/api/v1/progress/explain', { params: { query: { ...question, ...corner } } }],
     queryFn: async ({ pageParam, signal }) => {
@@ -42,7 +43,7 @@ export const FigureList = ({ figure }: Readonly<{ figure: FigureSearch }>) => {
         const first = pages[0]!;
         return (
           <>
-            <AsOf of={first} />
+            <AsOf of={first} {...(figure.on && { corner: figure.on })} />
             <p className={styles.shown}>
               {t('parts.figure.shown', { shown: countText(items.length), length: countText(first.length) })}
             </p>

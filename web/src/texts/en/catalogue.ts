@@ -7,7 +7,10 @@ import { plans } from './plans.ts';
 import { profile } from './profile.ts';
 import { setUp } from './set-up.ts';
 import { signIn } from './sign-in.ts';
+import { taskActs } from './task-acts.ts';
+import { task } from './task.ts';
 import { tasks } from './tasks.ts';
+import { timeMachine } from './time-machine.ts';
 import { words } from './words.ts';
 
 export const en: Texts = {
@@ -19,6 +22,9 @@ export const en: Texts = {
   profile,
   setUp,
   signIn,
+  task,
+  taskActs,
   tasks,
+  timeMachine,
   words,
 };

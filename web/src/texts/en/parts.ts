@@ -45,6 +45,7 @@ export const parts: Texts['parts'] = {
   },
   scope: 'Only plans within your scope are counted',
   act: {
+    final: 'This cannot be undone',
     cancel: 'Cancel',
     conflict: 'While you were writing, somebody else recorded this first',
     conflictHint: 'What you typed is still here. Look again, then decide.',

@@ -42,6 +42,7 @@ export const parts = {
   },
   scope: 'Chỉ tính các kế hoạch trong phạm vi của bạn',
   act: {
+    final: 'Không hoàn tác được',
     cancel: 'Thôi',
     conflict: 'Trong lúc bạn soạn, người khác đã ghi việc này trước',
     conflictHint: 'Nội dung bạn nhập vẫn còn. Hãy xem lại rồi quyết định.',
