@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
-import { onEmptyService } from './support/empty-service.mjs';
+import { onOwnService } from './support/own-service.mjs';
 
 const help = `Starts the built service on an empty store and reads its /api/openapi.json: OpenAPI 3.1, every reference resolves, every
 operation has a name of its own, a summary, an example answer, an example body where it takes one, and problem answers.
@@ -92,4 +92,4 @@ const check = async (url) => {
 const { values } = parseArgs({ options: { url: { type: 'string' }, help: { type: 'boolean' } } });
 if (values.help) process.stdout.write(help);
 else if (values.url) await check(values.url);
-else await onEmptyService(check);
+else await onOwnService(check);

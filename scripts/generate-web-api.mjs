@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import openapiTS, { astToString } from 'openapi-typescript';
-import { onEmptyService } from './support/empty-service.mjs';
+import { onOwnService } from './support/own-service.mjs';
 
 const help = `Writes web/src/api/schema.ts, the types of the HTTP API for the page, from the document that the built service answers.
 
@@ -58,4 +58,4 @@ const { values } = parseArgs({
 });
 if (values.help) process.stdout.write(help);
 else if (values.url) await write(values.url);
-else await onEmptyService(write);
+else await onOwnService(write);
