@@ -52,6 +52,7 @@ const of = (properties: object) => ({
   type: 'object' as const,
   properties: Object.fromEntries(workBuckets.map((bucket) => [bucket, properties])),
   required: [...workBuckets],
+  selfRequired: true,
 });
 
 export class WorkOverviewView extends WorkView {

@@ -3546,7 +3546,7 @@ export interface components {
             secrecy?: "none" | "confidential" | "secret" | "topSecret" | null;
         };
         WorkOverviewView: {
-            buckets?: {
+            buckets: {
                 dueSoon: components["schemas"]["WaitingTaskView"][];
                 dueThisWeek: components["schemas"]["WaitingTaskView"][];
                 dueToday: components["schemas"]["WaitingTaskView"][];
@@ -3556,7 +3556,7 @@ export interface components {
                 toConfirm: components["schemas"]["WaitingTaskView"][];
                 toDecide: components["schemas"]["WaitingTaskView"][];
             };
-            counts?: {
+            counts: {
                 dueSoon: number;
                 dueThisWeek: number;
                 dueToday: number;

@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { readWorkSearch } from '../pages/my-work/buckets.ts';
 import { readPlanSearch } from '../pages/plan/plan-search.ts';
 import { readPlansSearch } from '../pages/plans/plans-search.ts';
 import { readTimeMachineSearch } from '../pages/time-machine/time-machine-search.ts';
@@ -56,6 +57,7 @@ const task = createRoute({
 const myWork = createRoute({
   getParentRoute: of,
   path: '/viec-cua-toi',
+  validateSearch: readWorkSearch,
   component: lazyRouteComponent(() => import('../pages/my-work/my-work.tsx'), 'MyWork'),
 });
 const timeMachine = createRoute({

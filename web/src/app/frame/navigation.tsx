@@ -12,6 +12,7 @@ import {
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WorkBadge } from '../../pages/my-work/work-badge.tsx';
 import type { vi } from '../../texts/vi/catalogue.ts';
 import { useWho, type Role } from '../session.tsx';
 import styles from './frame.module.css';
@@ -29,7 +30,7 @@ type Place = Readonly<{
 /** The pages, in the order in which people need them. */
 export const places: readonly Place[] = [
   { to: '/', name: 'overview', icon: <DashboardOutlined /> },
-  { to: '/viec-cua-toi', name: 'work', icon: <CheckSquareOutlined /> },
+  { to: '/viec-cua-toi', name: 'work', icon: <CheckSquareOutlined />, Badge: WorkBadge },
   { to: '/ke-hoach', name: 'plans', icon: <ProjectOutlined /> },
   { to: '/nhiem-vu', name: 'tasks', icon: <UnorderedListOutlined /> },
   { to: '/bao-cao', name: 'reports', icon: <FileDoneOutlined /> },

@@ -1,5 +1,6 @@
 import type { Texts } from '../texts.ts';
 import { frame } from './frame.ts';
+import { myWork } from './my-work.ts';
 import { overview } from './overview.ts';
 import { parts } from './parts.ts';
 import { plan } from './plan.ts';
@@ -15,6 +16,7 @@ import { words } from './words.ts';
 
 export const en: Texts = {
   frame,
+  myWork,
   overview,
   parts,
   plan,

@@ -1,4 +1,5 @@
 import { frame } from './frame.ts';
+import { myWork } from './my-work.ts';
 import { overview } from './overview.ts';
 import { parts } from './parts.ts';
 import { plan } from './plan.ts';
@@ -14,6 +15,7 @@ import { words } from './words.ts';
 
 export const vi = {
   frame,
+  myWork,
   overview,
   parts,
   plan,
