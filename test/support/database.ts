@@ -20,8 +20,12 @@ const eventStoreOfTests = async (): Promise<Readonly<{ eventStore: string; stop:
   return { eventStore: connectionString, stop };
 };
 
-export const createTestDatabase = async (): Promise<TestDatabase> => {
-  const { superuser, owner, app } = JSON.parse(process.env.TIENDO_TEST_CLUSTER!) as Omit<TestCluster, 'stop'>;
+export const testCluster = (): Omit<TestCluster, 'stop'> =>
+  JSON.parse(process.env.TIENDO_TEST_CLUSTER!) as Omit<TestCluster, 'stop'>;
+
+/** @param template database that it begins as a copy of */
+export const createTestDatabase = async (template = templateDatabase): Promise<TestDatabase> => {
+  const { superuser, owner, app } = testCluster();
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   const asSuperuser = async (sql: string): Promise<void> => {
     const client = new pg.Client({ ...superuser });
@@ -29,7 +33,7 @@ export const createTestDatabase = async (): Promise<TestDatabase> => {
     await client.query(sql).finally(() => client.end());
   };
   await asSuperuser(
-    `CREATE DATABASE ${name} TEMPLATE ${templateDatabase} STRATEGY FILE_COPY OWNER ${owner.user ?? 'CURRENT_USER'}`,
+    `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY OWNER ${owner.user ?? 'CURRENT_USER'}`,
   );
   const { eventStore, stop } = await eventStoreOfTests();
   return {

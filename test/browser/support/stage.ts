@@ -1,14 +1,13 @@
 import { expect } from '@jest/globals';
 import axe from 'axe-core';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { Config } from '../../../src/platform/config/config.ts';
-import { serveOn, type Service } from '../../../src/service.ts';
+import type { Service } from '../../../src/service.ts';
 import { createTestDatabase } from '../../support/database.ts';
 import { eventually } from '../../support/eventually.ts';
-import { testSecret } from '../../support/test-secret.ts';
+import { accountsNote, demonstrated, serveDemonstration } from './demonstrated.ts';
 
 /** Where screenshots go for whoever wants to look; nothing is compared with them. */
 const pictures = process.env.TIENDO_TEST_PICTURES;
@@ -37,17 +36,15 @@ const openBrowser = (): Promise<Browser> =>
 /** The whole service with the demonstration and its accounts, its page built, and a browser. */
 export const openStage = async (): Promise<Stage> => {
   const folder = await mkdtemp(join(tmpdir(), 'tiendo-stage-'));
-  const { app, owner, eventStore, drop } = await createTestDatabase();
-  const lines: string[] = [];
-  const note = (line: unknown): number => lines.push(String(line));
-  const config = Object.assign(new Config(), { port: 0, demo: 'on', secret: testSecret, eventStore });
-  const database = { app, owner, folder, announce: async () => undefined, close: drop };
-  const service = await serveOn(database, config, { log: note, warn: note, error: (text) => console.error(text) });
+  const { template, note } = await demonstrated();
+  await writeFile(join(folder, accountsNote), note);
+  const { app, owner, eventStore, drop } = await createTestDatabase(template);
+  const service = await serveDemonstration({ app, owner, folder, close: drop }, eventStore);
   const browser = await openBrowser();
   await eventually('the registers show the demonstration', async () => {
     expect((await fetch(`${service.url}/health/ready`)).status).toBe(200);
   });
-  const password = lines.map((line) => /^Mật khẩu chung: (\S+)$/.exec(line)?.[1]).find(Boolean) ?? '';
+  const password = /^Mật khẩu chung: (\S+)$/m.exec(note)![1]!;
 
   const seat: Stage['seat'] = async (signInName, options = {}) => {
     const context = await browser.newContext({
@@ -79,6 +76,9 @@ export const picture = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
 };
 
+/** Charts and tables follow a change of the window a moment later. */
+const settledWithinMs = 5_000;
+
 /** What axe-core finds wrong with the page as it stands: one line for each element. */
 export const barriers = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(axe.source);
@@ -90,6 +90,11 @@ export const barriers = async (page: Page): Promise<readonly string[]> => {
   });
 };
 
-/** Whether the page can be moved sideways: no page may, on no screen. */
-export const isTooWide = (page: Page): Promise<boolean> =>
-  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+/** Whether the page can be moved sideways once it has settled: no page may, on no screen. */
+export const isTooWide = async (page: Page): Promise<boolean> => {
+  const fits = 'document.documentElement.scrollWidth <= document.documentElement.clientWidth';
+  return page.waitForFunction(fits, undefined, { timeout: settledWithinMs }).then(
+    () => false,
+    () => true,
+  );
+};
