@@ -55,7 +55,7 @@ describe('the overview in a browser', () => {
       const { page, complaints } = await stage.seat('lanhdao.lamdong', { colorScheme });
       await page.goto('/?at=2023-12-21');
       await page.getByRole('row', { name: /Đắk Nông năm 2023/ }).waitFor();
-      await page.locator('canvas').waitFor();
+      await page.getByRole('img', { name: /96,4%/ }).waitFor();
       expect(await barriers(page)).toEqual([]);
       await page.setViewportSize({ width: 360, height: 740 });
       expect(await isTooWide(page)).toBe(false);

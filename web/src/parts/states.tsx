@@ -1,8 +1,9 @@
 import { Link, type ErrorComponentProps } from '@tanstack/react-router';
-import { Button, Result, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused, statusOf, Unreachable } from '../api/problem.ts';
+import styles from './state.module.css';
 
 /** What a page shows while its first answer is on the way: its shape, not a spinner. */
 export const Loading = ({ rows = 6 }: Readonly<{ rows?: number }>) => {
@@ -14,9 +15,18 @@ export const Loading = ({ rows = 6 }: Readonly<{ rows?: number }>) => {
   );
 };
 
+/** What stands where something else was looked for. */
+const State = ({ title, detail, act }: Readonly<{ title: string; detail?: ReactNode; act?: ReactNode }>) => (
+  <div className={styles.state}>
+    <p className={styles.title}>{title}</p>
+    {detail !== undefined && <div className={styles.detail}>{detail}</div>}
+    {act !== undefined && <div className={styles.act}>{act}</div>}
+  </div>
+);
+
 /** There is nothing, and what would make something appear. */
 export const EmptyState = ({ title, hint, act }: Readonly<{ title: string; hint?: string; act?: ReactNode }>) => (
-  <Result icon={null} title={title} subTitle={hint} extra={act} />
+  <State title={title} detail={hint} act={act} />
 );
 
 /** What happened, why, and what to do now. */
@@ -24,29 +34,21 @@ export const ErrorState = ({ error, again }: Readonly<{ error: Error; again?: ()
   const { t } = useTranslation();
   const retry = again === undefined ? undefined : <Button onClick={again}>{t('parts.again')}</Button>;
   if (error instanceof Unreachable) {
-    return (
-      <Result
-        status="warning"
-        title={t('parts.refused.unreachable')}
-        subTitle={t('parts.refused.unreachableDetail')}
-        extra={retry}
-      />
-    );
+    return <State title={t('parts.refused.unreachable')} detail={t('parts.refused.unreachableDetail')} act={retry} />;
   }
   if (statusOf(error) === 403) return <NoPermission />;
   if (statusOf(error) === 404) return <NotFound />;
   if (!(error instanceof Refused)) throw error;
   const { title, detail, requestId } = error.problem;
   return (
-    <Result
-      status="warning"
+    <State
       title={title}
-      subTitle={
+      detail={
         <>
           {detail} {requestId !== undefined && <small>{t('parts.refused.request', { id: requestId })}</small>}
         </>
       }
-      extra={retry}
+      act={retry}
     />
   );
 };
@@ -54,25 +56,13 @@ export const ErrorState = ({ error, again }: Readonly<{ error: Error; again?: ()
 export const NoPermission = () => {
   const { t } = useTranslation();
   return (
-    <Result
-      icon={null}
-      title={t('parts.refused.noPermission')}
-      subTitle={t('parts.refused.noPermissionDetail')}
-      extra={<HomeLink />}
-    />
+    <State title={t('parts.refused.noPermission')} detail={t('parts.refused.noPermissionDetail')} act={<HomeLink />} />
   );
 };
 
 export const NotFound = () => {
   const { t } = useTranslation();
-  return (
-    <Result
-      icon={null}
-      title={t('parts.refused.notFound')}
-      subTitle={t('parts.refused.notFoundDetail')}
-      extra={<HomeLink />}
-    />
-  );
+  return <State title={t('parts.refused.notFound')} detail={t('parts.refused.notFoundDetail')} act={<HomeLink />} />;
 };
 
 const HomeLink = () => {
@@ -85,11 +75,10 @@ export const PageFailed = ({ error }: ErrorComponentProps) => {
   const { t } = useTranslation();
   console.error(error);
   return (
-    <Result
-      status="error"
+    <State
       title={t('parts.refused.unexpected')}
-      subTitle={t('parts.refused.unexpectedDetail')}
-      extra={
+      detail={t('parts.refused.unexpectedDetail')}
+      act={
         <Button
           onClick={() => {
             window.location.reload();

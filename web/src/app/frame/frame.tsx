@@ -11,7 +11,7 @@ import { LiveMark, OfflineBanner } from './live-mark.tsx';
 import { Navigation } from './navigation.tsx';
 import { SearchPalette } from './search-palette.tsx';
 import { TimeDial } from './time-dial.tsx';
-import { UserMenu } from './user-menu.tsx';
+import { UserButton } from './user-button.tsx';
 
 const FigureDrawer = lazy(async () => ({ default: (await import('../../parts/figure-drawer.tsx')).FigureDrawer }));
 
@@ -46,7 +46,7 @@ export const Frame = ({ children }: Readonly<{ children: ReactNode }>) => {
         <div className={styles.right}>
           <LiveMark />
           <TimeDial />
-          <UserMenu />
+          <UserButton />
         </div>
       </header>
       <Navigation

@@ -1,6 +1,7 @@
 import { UserOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Dropdown } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
@@ -10,11 +11,13 @@ import { useWho } from '../session.tsx';
 
 const themes = ['system', 'light', 'dark'] as const;
 
+/** Opens as soon as it is there: somebody asked for it. */
 export const UserMenu = () => {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const who = useWho();
   const navigate = useNavigate();
+  const [isOpen, setIsOpen] = useState(true);
   const { theme, compact } = usePreferences();
   const name = who.displayName ?? who.signInName ?? '';
   const signOut = async (): Promise<void> => {
@@ -24,6 +27,8 @@ export const UserMenu = () => {
   };
   return (
     <Dropdown
+      open={isOpen}
+      onOpenChange={setIsOpen}
       trigger={['click']}
       menu={{
         selectedKeys: [theme, ...(compact ? ['compact'] : [])],
@@ -77,7 +82,7 @@ export const UserMenu = () => {
         ],
       }}
     >
-      <Button type="text" icon={<UserOutlined />} aria-label={t('frame.user.menu', { name })} />
+      <Button autoFocus type="text" icon={<UserOutlined />} aria-label={t('frame.user.menu', { name })} />
     </Dropdown>
   );
 };

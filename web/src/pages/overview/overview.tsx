@@ -3,10 +3,11 @@ import { ask } from '../../api/client.ts';
 import { useCorner } from '../../app/corner.ts';
 import { countText } from '../../format/numbers.ts';
 import { Answer } from '../../parts/answer.tsx';
-import { AsOf } from '../../parts/as-of.tsx';
+import { AsOf, type RuleSet } from '../../parts/as-of.tsx';
 import { FigureCard, FigureCards } from '../../parts/figure.tsx';
 import { Fraction } from '../../parts/fraction.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import { useDueSoonDays } from '../../parts/rules.ts';
 import { EmptyState } from '../../parts/states.tsx';
 import { PlanList } from './plan-list.tsx';
 import { Trend } from './trend.tsx';
@@ -37,6 +38,7 @@ export const Overview = () => {
                 >
                   {countText(shown.counts.T2)}
                 </FigureCard>
+                <DueSoonCard dueSoon={shown.dueSoon} ruleSet={shown.ruleSet} />
                 <FigureCard
                   title={t('overview.completed')}
                   figure={{ name: t('overview.completed'), rate: 'planCompletion', part: 'numerator' }}
@@ -58,5 +60,16 @@ export const Overview = () => {
         </>
       )}
     </Answer>
+  );
+};
+
+/** How many are about to be due, and what the rules call soon. */
+const DueSoonCard = ({ dueSoon, ruleSet }: Readonly<{ dueSoon: number; ruleSet: RuleSet }>) => {
+  const { t } = useTranslation();
+  const name = t('overview.dueSoon');
+  return (
+    <FigureCard title={name} hint={useDueSoonDays(ruleSet)} figure={{ name, count: 'dueSoon' }}>
+      {countText(dueSoon)}
+    </FigureCard>
   );
 };

@@ -9,9 +9,9 @@ import { PlainTable } from '../../parts/plain-table.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import styles from './overview.module.css';
 
-/** Most overdue first, then the least complete. */
+/** Most overdue first, then most due soon, then the least complete. */
 const lateFirst = (one: Heading, other: Heading): number =>
-  other.counts.T2 - one.counts.T2 || shareOf(one) - shareOf(other);
+  other.counts.T2 - one.counts.T2 || other.dueSoon - one.dueSoon || shareOf(one) - shareOf(other);
 
 const shareOf = ({ rates: { planCompletion } }: Heading): number =>
   planCompletion.denominator === 0 ? 1 : planCompletion.numerator / planCompletion.denominator;

@@ -1,15 +1,14 @@
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/client.ts';
 import type { components } from '../../api/schema.ts';
 import { useCorner } from '../../app/corner.ts';
 import { addDays, shortDate } from '../../format/dates.ts';
 import { Answer } from '../../parts/answer.tsx';
-import type { Drawing } from '../../parts/chart-canvas.tsx';
-import { Chart } from '../../parts/chart.tsx';
+import { ChartFrame } from '../../parts/chart-frame.tsx';
 import { Fraction } from '../../parts/fraction.tsx';
 import { Section } from '../../parts/page-head.tsx';
 import { PlainTable } from '../../parts/plain-table.tsx';
+import { SmallLine } from '../../parts/small-line.tsx';
 
 type Point = components['schemas']['TimelinePointView'];
 const daysBack = 365;
@@ -35,35 +34,6 @@ const percentOf = ({ rates: { planCompletion } }: Point): number | null =>
 
 const TrendChart = ({ points }: Readonly<{ points: readonly Point[] }>) => {
   const { t } = useTranslation();
-  const drawing = useCallback<Drawing>(
-    ({ accent, soft, line }) => ({
-      grid: { left: 44, right: 16, top: 16, bottom: 28 },
-      tooltip: {
-        trigger: 'axis',
-        renderMode: 'richText',
-        formatter: ([{ dataIndex }]: [{ dataIndex: number }]) => {
-          const point = points[dataIndex]!;
-          const { numerator, denominator, text } = point.rates.planCompletion;
-          return `${shortDate(point.at)}: ${numerator}/${denominator} · ${text}`;
-        },
-      },
-      xAxis: {
-        type: 'category',
-        data: points.map(({ at }) => shortDate(at)),
-        axisLabel: { color: soft },
-        axisLine: { lineStyle: { color: line } },
-      },
-      yAxis: {
-        type: 'value',
-        min: 0,
-        max: 100,
-        axisLabel: { color: soft, formatter: '{value}%' },
-        splitLine: { lineStyle: { color: line } },
-      },
-      series: [{ type: 'line', data: points.map(percentOf), itemStyle: { color: accent }, lineStyle: { width: 2 } }],
-    }),
-    [points],
-  );
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return null;
   const text = t('overview.trendText', {
@@ -73,9 +43,9 @@ const TrendChart = ({ points }: Readonly<{ points: readonly Point[] }>) => {
     last: last.rates.planCompletion.text,
   });
   return (
-    <Chart
-      drawing={drawing}
+    <ChartFrame
       text={text}
+      height={200}
       table={
         <PlainTable
           caption={t('overview.trend')}
@@ -92,6 +62,13 @@ const TrendChart = ({ points }: Readonly<{ points: readonly Point[] }>) => {
           ]}
         />
       }
-    />
+    >
+      <SmallLine
+        points={points.map((point) => ({
+          ...{ key: point.at, label: shortDate(point.at) },
+          ...{ share: percentOf(point), text: point.rates.planCompletion.text },
+        }))}
+      />
+    </ChartFrame>
   );
 };
