@@ -23,7 +23,9 @@ describe('a plan in a browser', () => {
     await page.getByRole('link', { name: '145/2020/NĐ-CP ngày 14/12/2020 của Chính phủ' }).waitFor();
     await page.getByRole('link', { name: /Kế hoạch công tác dân vận.* của Sở Tư pháp/ }).click();
     await page.getByRole('heading', { level: 1, name: /của Sở Tư pháp/ }).waitFor();
-    await page.getByRole('link', { name: /82\/KH-UBND ngày 23\/4\/2021/ }).waitFor();
+    await page
+      .getByRole('link', { name: /^Kế hoạch thực hiện công tác dân vận.*82\/KH-UBND ngày 23\/4\/2021/ })
+      .waitFor();
   });
 
   it('shows 53/55 for the chosen day, and each figure leads to its tasks', async () => {
@@ -91,6 +93,29 @@ describe('a plan in a browser', () => {
     await page.getByText('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM').waitFor();
     expect(await page.locator('svg:visible, canvas:visible').count()).toBe(0);
     await page.emulateMedia({ media: 'screen' });
+  });
+
+  it('takes a task from its planner, and offers no act to a reader nor on another day', async () => {
+    const { page } = await stage.seat('kehoach.lamdong');
+    await page.goto(dakNong);
+    await page.getByRole('button', { name: 'Giao nhiệm vụ' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('STT trong phụ lục').fill('7.99');
+    await form.getByLabel('Nội dung nhiệm vụ').fill('Tổng kết việc thực hiện kế hoạch');
+    await form.getByLabel('Đơn vị chủ trì').fill('so noi vu tinh lam dong');
+    await page.getByTitle('Sở Nội vụ tỉnh Lâm Đồng', { exact: true }).click();
+    await form.getByLabel('Thời hạn').press('Enter');
+    await page.getByTitle('Không thời hạn', { exact: true }).click();
+    await form.getByRole('button', { name: 'Giao nhiệm vụ' }).click();
+    await form.waitFor({ state: 'hidden' });
+    await page.getByText('56 nhiệm vụ', { exact: true }).waitFor();
+    await page.goto(`${dakNong}?at=2023-12-21`);
+    await page.getByText('55 nhiệm vụ', { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'Giao nhiệm vụ' }).count()).toBe(0);
+    const reader = await stage.seat('nguoixem');
+    await reader.page.goto(dakNong);
+    await reader.page.getByText('56 nhiệm vụ', { exact: true }).waitFor();
+    expect(await reader.page.getByRole('button', { name: 'Giao nhiệm vụ' }).count()).toBe(0);
   });
 
   it.each(['light', 'dark'] as const)(

@@ -15,7 +15,7 @@ import { PlainTable } from '../../parts/plain-table.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { breakdowns, type Breakdown as By } from './plan-search.ts';
 import styles from './plan.module.css';
-import type { PlanDetail } from './plan.tsx';
+import type { PlanDetail } from './plan-detail.ts';
 
 /** How `/api/v1/progress/explain` is asked for the tasks under no heading. */
 const withoutHeading = '-';

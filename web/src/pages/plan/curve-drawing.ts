@@ -1,7 +1,9 @@
+import type { components } from '../../api/schema.ts';
 import { shortDate } from '../../format/dates.ts';
 import { countText } from '../../format/numbers.ts';
 import type { Drawing } from '../../parts/chart-canvas.tsx';
-import type { Point } from './curve.tsx';
+
+export type Point = components['schemas']['TimelinePointView'];
 
 /** Tasks with a deadline that are done; those without one are planned for no day. */
 export const doneAt = ({ counts: { H1, H2 } }: Point): number => H1 + H2;

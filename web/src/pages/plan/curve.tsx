@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/client.ts';
-import type { components } from '../../api/schema.ts';
 import { useCorner } from '../../app/corner.ts';
 import { addDays, daysBetween, shortDate } from '../../format/dates.ts';
 import { countText } from '../../format/numbers.ts';
@@ -9,10 +8,8 @@ import { Answer } from '../../parts/answer.tsx';
 import { Chart } from '../../parts/chart.tsx';
 import { Section } from '../../parts/page-head.tsx';
 import { PlainTable } from '../../parts/plain-table.tsx';
-import { curveDrawing, doneAt } from './curve-drawing.ts';
-import type { PlanDetail } from './plan.tsx';
-
-export type Point = components['schemas']['TimelinePointView'];
+import { curveDrawing, doneAt, type Point } from './curve-drawing.ts';
+import type { PlanDetail } from './plan-detail.ts';
 
 /** What is done after the last day of a plan is shown for so long. */
 const daysAfter = 92;

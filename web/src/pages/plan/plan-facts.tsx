@@ -6,7 +6,7 @@ import { useCorner } from '../../app/corner.ts';
 import { officialDate, shortDate } from '../../format/dates.ts';
 import { UnitName } from '../../parts/unit-name.tsx';
 import styles from './plan.module.css';
-import type { PlanDetail } from './plan.tsx';
+import type { PlanDetail } from './plan-detail.ts';
 import { usePlanDocument } from './use-plan-document.ts';
 
 /** What the document says of itself: who issued it, for when, on what grounds, and the plans above and below. */

@@ -6,7 +6,7 @@ import { Fraction } from '../../parts/fraction.tsx';
 import { Section } from '../../parts/page-head.tsx';
 import { PlainTable } from '../../parts/plain-table.tsx';
 import { useDueSoonDays } from '../../parts/rules.ts';
-import type { PlanDetail } from './plan.tsx';
+import type { PlanDetail } from './plan-detail.ts';
 
 type Shown = Readonly<{ plan: PlanDetail; progress: components['schemas']['PlanProgressView'] }>;
 

@@ -10,32 +10,36 @@ import { EmptyState } from '../../parts/states.tsx';
 import { filtersOf } from '../../parts/task-table/task-search.ts';
 import { TaskTable } from '../../parts/task-table/task-table.tsx';
 import { useTaskSearch } from '../../parts/task-table/use-task-search.ts';
+import { PlanActs } from './acts/plan-acts.tsx';
 import { Breakdown } from './breakdown.tsx';
 import { Curve } from './curve.tsx';
 import styles from './plan.module.css';
+import type { PlanDetail } from './plan-detail.ts';
 import { PlanFacts } from './plan-facts.tsx';
 import { PlanFigures, Rates } from './plan-figures.tsx';
 import { PrintHead } from './print-head.tsx';
 import { usePlanDocument } from './use-plan-document.ts';
-
-export type PlanDetail = components['schemas']['PlanDetailView'];
 
 /** One plan: what it is, how far it is, and its tasks. */
 export const Plan = () => {
   const { planId } = useParams({ from: '/ke-hoach/$planId' });
   const { query } = useCorner();
   const plan = ask.useQuery('get', '/api/v1/plans/{id}', { params: { path: { id: planId }, query } });
-  return <Answer of={plan}>{({ plan: known }) => <KnownPlan key={planId} plan={known} />}</Answer>;
+  return (
+    <Answer of={plan}>
+      {({ plan: known, revision }) => <KnownPlan key={planId} plan={known} revision={revision} />}
+    </Answer>
+  );
 };
 
-const KnownPlan = ({ plan }: Readonly<{ plan: PlanDetail }>) => {
+const KnownPlan = ({ plan, revision }: Readonly<{ plan: PlanDetail; revision: string }>) => {
   const { query } = useCorner();
   const document = usePlanDocument();
   const progress = ask.useQuery('get', '/api/v1/plans/{id}/progress', { params: { path: { id: plan.id }, query } });
   return (
     <>
       <div className="screen-only">
-        <PageHead title={plan.name} above={document(plan)}>
+        <PageHead title={plan.name} above={document(plan)} acts={<PlanActs plan={plan} revision={revision} />}>
           {progress.data !== undefined && <AsOf of={progress.data} />}
         </PageHead>
       </div>

@@ -3,7 +3,7 @@ import type { components } from '../../api/schema.ts';
 import { officialDate } from '../../format/dates.ts';
 import { countText } from '../../format/numbers.ts';
 import styles from './plan.module.css';
-import type { PlanDetail } from './plan.tsx';
+import type { PlanDetail } from './plan-detail.ts';
 import { usePlanDocument } from './use-plan-document.ts';
 
 /** What stands above the printed table, as an annex to a document carries it. Source: NĐ 30/2020, domain rules 6. */

@@ -8,6 +8,7 @@ import { Answer } from '../../parts/answer.tsx';
 import { AsOf } from '../../parts/as-of.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { EmptyState } from '../../parts/states.tsx';
+import { IssuePlan } from './issue-plan.tsx';
 import { lateFirst, type ListedPlan } from './late-first.ts';
 import { PlanFilters } from './plan-filters.tsx';
 import { PlanTable } from './plan-table.tsx';
@@ -39,7 +40,7 @@ export const Plans = () => {
   const { plans, progress } = useListedPlans(search);
   return (
     <>
-      <PageHead title={t('plans.title')}>
+      <PageHead title={t('plans.title')} acts={<IssuePlan />}>
         <p className="soft">{t('plans.lead')}</p>
         {progress.data !== undefined && <AsOf of={progress.data} />}
       </PageHead>

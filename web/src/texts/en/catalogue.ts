@@ -5,12 +5,13 @@ import { overview } from './overview.ts';
 import { parts } from './parts.ts';
 import { plan } from './plan.ts';
 import { plans } from './plans.ts';
+import { planActs } from './plan-acts.ts';
 import { profile } from './profile.ts';
 import { setUp } from './set-up.ts';
 import { signIn } from './sign-in.ts';
-import { taskActs } from './task-acts.ts';
 import { task } from './task.ts';
 import { tasks } from './tasks.ts';
+import { taskActs } from './task-acts.ts';
 import { timeMachine } from './time-machine.ts';
 import { words } from './words.ts';
 
@@ -20,6 +21,7 @@ export const en: Texts = {
   overview,
   parts,
   plan,
+  planActs,
   plans,
   profile,
   setUp,
