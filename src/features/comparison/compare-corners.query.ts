@@ -2,6 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { cohortsOf } from '../../domain/shared/diff.ts';
 import { figuresOfStandings, type StandingCount } from '../../domain/shared/standing.ts';
 import { Comparisons } from '../ports/comparisons.ts';
+import { ActorLabels } from '../ports/reading/actor-labels.ts';
 import { ratesView, ruleSetView } from '../ports/reading/figures.view.ts';
 import { unitsOfTask } from '../ports/reading/task.view.ts';
 import { UnitLabels } from '../ports/reading/unit-labels.ts';
@@ -25,6 +26,7 @@ export class CompareCornersHandler implements IQueryHandler<CompareCorners> {
     private readonly comparisons: Comparisons,
     private readonly plans: PlanRegister,
     private readonly labels: UnitLabels,
+    private readonly actors: ActorLabels,
     private readonly rules: RulesInForce,
   ) {}
 
@@ -39,7 +41,10 @@ export class CompareCornersHandler implements IQueryHandler<CompareCorners> {
     });
     const cohorts = cohortsOf(transitions);
     const facts = moves.items.flatMap(({ before, after: now }) => [before, now].filter((task) => task !== null));
-    const labelOf = await this.labels.at(facts.flatMap(unitsOfTask), second);
+    const events = moves.items.flatMap((moved) => moved.events);
+    const units = [...facts.flatMap(unitsOfTask), ...events.map(({ actingUnit }) => actingUnit)];
+    const labelOf = await this.labels.at(units, second);
+    const actorOf = await this.actors.of(events, labelOf);
     const [then, now] = [this.counter(first), this.counter(second)];
     return {
       ...shown.second,
@@ -51,7 +56,7 @@ export class CompareCornersHandler implements IQueryHandler<CompareCorners> {
         left: then(cohorts.left),
       },
       transitions: transitionsView(transitions),
-      items: moves.items.map((moved) => movedTaskView(moved, first, second, labelOf)),
+      items: moves.items.map((moved) => movedTaskView(moved, first, second, labelOf, actorOf)),
       next: nextOfDiff(moves.next, first, second),
     };
   }

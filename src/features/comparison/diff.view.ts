@@ -1,12 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { roles } from '../../domain/shared/fact.ts';
 import { causeOf, hasMoved, moveCauses, type MoveCause, type Transition } from '../../domain/shared/diff.ts';
 import { statusClasses, type StatusClass } from '../../domain/shared/facts-at.ts';
 import { statusLabels } from '../../domain/shared/status-class.ts';
 import type { MovedTask, MovingEvent } from '../ports/comparisons.ts';
+import { ActorView, type ActorOf } from '../ports/reading/actor-labels.ts';
 import { CornerView, KnownAtView, PageView } from '../ports/reading/corner.view.ts';
 import { CountsView, RatesView, RuleSetView } from '../ports/reading/figures.view.ts';
 import { taskView, TaskView } from '../ports/reading/task.view.ts';
-import type { LabelOf } from '../ports/reading/unit-labels.ts';
+import { UnitLabel, type LabelOf } from '../ports/reading/unit-labels.ts';
 import type { Corner } from '../ports/registers.ts';
 
 export class CountedView {
@@ -70,7 +72,7 @@ export class TransitionView {
   moved!: number;
 }
 
-export class MovingEventView implements MovingEvent {
+export class MovingEventView implements Omit<MovingEvent, 'account' | 'actingUnit'> {
   @ApiProperty({ example: '57' })
   position!: string;
 
@@ -85,6 +87,15 @@ export class MovingEventView implements MovingEvent {
 
   @ApiProperty({ description: 'From when it is true.', type: String, format: 'date', example: '2023-12-14' })
   effectiveOn!: MovingEvent['effectiveOn'];
+
+  @ApiProperty({ type: ActorView })
+  actor!: ActorView;
+
+  @ApiProperty({ type: UnitLabel })
+  actingUnit!: UnitLabel;
+
+  @ApiProperty({ enum: roles, example: 'focalPoint' })
+  role!: string;
 
   @ApiProperty({ description: 'Readable Vietnamese sentence.', example: 'Xác nhận hoàn thành nhiệm vụ 1.2' })
   sentence!: string;
@@ -184,11 +195,20 @@ export const transitionsView = (transitions: readonly Transition[]): TransitionV
   );
 };
 
+const movingEventView = (event: MovingEvent, labelOf: LabelOf, actorOf: ActorOf): MovingEventView => {
+  const { position, eventId, type, recordedAt, effectiveOn, actingUnit, role, sentence, side } = event;
+  return {
+    ...{ position, eventId, type, recordedAt, effectiveOn },
+    ...{ actor: actorOf(event), actingUnit: labelOf(actingUnit), role, sentence, side },
+  };
+};
+
 export const movedTaskView = (
   { taskId, move, before, after, events, eventCount }: MovedTask,
   first: Corner,
   second: Corner,
   labelOf: LabelOf,
+  actorOf: ActorOf,
 ): MovedTaskView => {
   const [from, to] = [move.was?.status ?? null, move.is?.status ?? null];
   const cause = causeOf(move, before, after, second.at);
@@ -202,7 +222,7 @@ export const movedTaskView = (
     causeLabel: causes[cause],
     before: before && taskView(before, first.at, labelOf),
     after: after && taskView(after, second.at, labelOf),
-    events: [...events],
+    events: events.map((event) => movingEventView(event, labelOf, actorOf)),
     eventCount,
   };
 };

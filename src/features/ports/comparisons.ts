@@ -22,7 +22,7 @@ export type MoveKind = (typeof moveKinds)[number];
 /** An event of the task that is seen from one corner only: `gained` from the second, `lost` from the first. */
 export type MovingEvent = Pick<
   AuditEntry,
-  'position' | 'eventId' | 'type' | 'recordedAt' | 'effectiveOn' | 'sentence'
+  'position' | 'eventId' | 'type' | 'recordedAt' | 'effectiveOn' | 'account' | 'actingUnit' | 'role' | 'sentence'
 > &
   Readonly<{ side: 'gained' | 'lost' }>;
 

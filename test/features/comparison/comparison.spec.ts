@@ -36,6 +36,9 @@ const confirmed = {
   type: 'TaskCompletionConfirmed',
   recordedAt: '2023-11-10T03:00:00.000000Z',
   effectiveOn: localDate('2023-11-10'),
+  account: 'dn-sonoivu-dm-01',
+  actingUnit: ids.dakNong,
+  role: 'focalPoint',
   sentence: 'Xác nhận hoàn thành nhiệm vụ 1',
   side: 'gained' as const,
 };
@@ -82,7 +85,15 @@ describe('corners beside each other', () => {
       [taskId(4), 'T1', null, 'events'],
       [taskId(6), 'N', 'N', 'events'],
     ]);
-    expect(body.items[0]).toMatchObject({ events: [confirmed], eventCount: 1, before: { stage: 'assigned' } });
+    expect(body.items[0]).toMatchObject({ eventCount: 1, before: { stage: 'assigned' } });
+    const { account, actingUnit, ...told } = confirmed;
+    expect(body.items[0].events).toEqual([
+      {
+        ...told,
+        actor: { account, name: null, label: 'đầu mối, Tỉnh Đắk Nông' },
+        actingUnit: { id: actingUnit, name: 'Tỉnh Đắk Nông', now: [] },
+      },
+    ]);
     expect(body.items[1]).toMatchObject({ events: [], causeLabel: 'Chỉ do thời gian trôi qua' });
     expect(body.transitions).toContainEqual({ from: 'T2', to: 'T2', count: 1, moved: 0 });
     const { body: ruled } = await get(`/diff?plan=${ids.plan}&at1=2023-12-05&at2=2023-12-14`).expect(200);

@@ -2398,12 +2398,16 @@ export interface components {
             toLabel: string | null;
         };
         MovingEventView: {
+            actingUnit: components["schemas"]["UnitLabel"];
+            actor: components["schemas"]["ActorView"];
             /** Format: date */
             effectiveOn: string;
             /** Format: uuid */
             eventId: string;
             position: string;
             recordedAt: string;
+            /** @enum {string} */
+            role: "administrator" | "planner" | "focalPoint" | "officer" | "leader" | "auditor" | "viewer";
             sentence: string;
             /** @enum {string} */
             side: "gained" | "lost";

@@ -196,6 +196,9 @@ type EventRow = Readonly<{
   type: string;
   recorded_at: string;
   effective_on: LocalDate;
+  account: string;
+  acting_unit: string;
+  role: string;
   sentence: string;
   gained: boolean;
   all: number;
@@ -215,7 +218,7 @@ const readEvents = async (
     `SELECT * FROM (
        SELECT entry.task_id, entry.position, entry.event_id, entry.type,
               to_char(entry.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS recorded_at,
-              entry.effective_on::text AS effective_on, entry.sentence, seen.second AS gained,
+              entry.effective_on::text AS effective_on, entry.account, entry.acting_unit, entry.role, entry.sentence, seen.second AS gained,
               count(*) OVER (PARTITION BY entry.task_id)::integer AS "all",
               row_number() OVER (PARTITION BY entry.task_id ORDER BY entry.effective_on DESC, entry.position DESC) AS place
        FROM read_store.audit_trail entry
@@ -238,6 +241,9 @@ const eventOf = (row: EventRow): MovingEvent => ({
   type: row.type,
   recordedAt: row.recorded_at,
   effectiveOn: row.effective_on,
+  account: row.account,
+  actingUnit: row.acting_unit,
+  role: row.role,
   sentence: row.sentence,
   side: row.gained ? 'gained' : 'lost',
 });

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client.ts';
+import { api, ask } from '../../api/client.ts';
 import type { paths } from '../../api/schema.ts';
 import { shortInstant } from '../../format/dates.ts';
 import { countText } from '../../format/numbers.ts';
@@ -109,9 +109,7 @@ export const AccessLog = () => {
                   {
                     key: 'account',
                     title: t('timeMachine.access.account'),
-                    of: ({ account, accountType }) => (
-                      <span title={account ?? undefined}>{t(`timeMachine.access.kind.${accountType}`)}</span>
-                    ),
+                    of: ({ account, accountType }) => <Who account={account} kind={accountType} />,
                   },
                   { key: 'address', title: t('timeMachine.access.address'), of: ({ address }) => address },
                   {
@@ -141,6 +139,22 @@ export const AccessLog = () => {
       </Answer>
     </Section>
   );
+};
+
+type Kind = keyof typeof timeMachine.access.kind;
+
+/** The person behind an account, as long as his name is kept. */
+const Who = ({ account, kind }: Readonly<{ account: string | null; kind: Kind }>) => {
+  const { t } = useTranslation();
+  const isPerson = kind === 'person' && account !== null;
+  const found = ask.useQuery(
+    'get',
+    '/api/v1/accounts/{id}',
+    { params: { path: { id: account ?? '' } } },
+    { enabled: isPerson, staleTime: Infinity },
+  );
+  const name = found.data?.account.person?.displayName;
+  return <span title={account ?? undefined}>{name ?? t(`timeMachine.access.kind.${kind}`)}</span>;
 };
 
 /** Each record carries a hash over the one before it: whoever alters one breaks the chain. */

@@ -35,58 +35,60 @@ export const Comparison = ({
         <Dials held={first} scope={scope} life={life} name={t('timeMachine.a')} />
         <Dials held={second} scope={scope} life={life} name={t('timeMachine.b')} />
       </div>
-      <Answer of={comparison}>
-        {({ pages }) => {
-          const diff = pages[0]!;
-          const items = pages.flatMap((page) => page.items);
-          const moved = diff.transitions.reduce((sum, transition) => sum + transition.moved, 0);
-          return (
-            <div className={comparison.isPlaceholderData ? styles.waiting : ''}>
-              <div className={styles.between}>
-                <Button icon={<SwapOutlined />} onClick={swap} className="screen-only">
-                  {t('timeMachine.swap')}
-                </Button>
-                <strong role="status">{t('timeMachine.differ', { count: moved })}</strong>
-              </div>
-              <ComparisonSum diff={diff} scope={scope} second={{ at: second.at, knownOn: second.knownOn }} />
-              <CohortsBeside cohorts={diff.cohorts} />
-              <Section
-                title={t('timeMachine.differences')}
-                acts={
-                  <Segmented<MoveKind | 'all'>
-                    value={only ?? 'all'}
-                    options={['all' as const, ...moveKinds].map((kind) => ({
-                      value: kind,
-                      label: t(`timeMachine.only.${kind}`),
-                    }))}
-                    onChange={(kind) => {
-                      void go({ only: kind === 'all' ? undefined : kind }, { replace: true });
-                    }}
-                  />
-                }
-              >
-                {items.length === 0 ? (
-                  <p className="soft">{t('timeMachine.noDifference')}</p>
-                ) : (
-                  <>
-                    <p className="soft">{t('timeMachine.shown', { shown: countText(items.length) })}</p>
-                    <MovedTasks items={items} />
-                  </>
-                )}
-                {comparison.hasNextPage && (
-                  <Button
-                    loading={comparison.isFetchingNextPage}
-                    onClick={() => void comparison.fetchNextPage()}
-                    className="screen-only"
-                  >
-                    {t('parts.figure.more')}
+      <div className={styles.below}>
+        <Answer of={comparison}>
+          {({ pages }) => {
+            const diff = pages[0]!;
+            const items = pages.flatMap((page) => page.items);
+            const moved = diff.transitions.reduce((sum, transition) => sum + transition.moved, 0);
+            return (
+              <div className={comparison.isPlaceholderData ? styles.waiting : ''}>
+                <div className={styles.between}>
+                  <Button icon={<SwapOutlined />} onClick={swap} className="screen-only">
+                    {t('timeMachine.swap')}
                   </Button>
-                )}
-              </Section>
-            </div>
-          );
-        }}
-      </Answer>
+                  <strong role="status">{t('timeMachine.differ', { count: moved })}</strong>
+                </div>
+                <ComparisonSum diff={diff} scope={scope} second={{ at: second.at, knownOn: second.knownOn }} />
+                <CohortsBeside cohorts={diff.cohorts} />
+                <Section
+                  title={t('timeMachine.differences')}
+                  acts={
+                    <Segmented<MoveKind | 'all'>
+                      value={only ?? 'all'}
+                      options={['all' as const, ...moveKinds].map((kind) => ({
+                        value: kind,
+                        label: t(`timeMachine.only.${kind}`),
+                      }))}
+                      onChange={(kind) => {
+                        void go({ only: kind === 'all' ? undefined : kind }, { replace: true });
+                      }}
+                    />
+                  }
+                >
+                  {items.length === 0 ? (
+                    <p className="soft">{t('timeMachine.noDifference')}</p>
+                  ) : (
+                    <>
+                      <p className="soft">{t('timeMachine.shown', { shown: countText(items.length) })}</p>
+                      <MovedTasks items={items} />
+                    </>
+                  )}
+                  {comparison.hasNextPage && (
+                    <Button
+                      loading={comparison.isFetchingNextPage}
+                      onClick={() => void comparison.fetchNextPage()}
+                      className="screen-only"
+                    >
+                      {t('parts.figure.more')}
+                    </Button>
+                  )}
+                </Section>
+              </div>
+            );
+          }}
+        </Answer>
+      </div>
     </>
   );
 };

@@ -42,11 +42,12 @@ const MovedTask = ({ moved }: Readonly<{ moved: Moved }>) => {
       {(cause !== 'events' || events.length === 0) && <div className={styles.about}>{causeLabel}</div>}
       {events.length > 0 && (
         <ul className={styles.events}>
-          {events.map(({ eventId, sentence, effectiveOn, recordedAt, position, side }) => (
+          {events.map(({ eventId, sentence, effectiveOn, recordedAt, position, side, actor, role, actingUnit }) => (
             <li key={eventId}>
               {sentence}
               <div className={styles.about}>
                 {side === 'lost' && <>{t('timeMachine.onlyInFirst')} · </>}
+                {actor.name ?? actor.account} · {t(`words.role.${role}`)} · <UnitName unit={actingUnit} /> ·{' '}
                 {t('timeMachine.effective', { day: shortDate(effectiveOn) })} ·{' '}
                 {t('timeMachine.recorded', { instant: shortInstant(recordedAt) })} ·{' '}
                 {t('frame.time.position', { position })}

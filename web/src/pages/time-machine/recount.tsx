@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../api/client.ts';
@@ -22,13 +22,19 @@ type RecountView = components['schemas']['RecountView'];
 export const Recount = ({ scope, corner }: Readonly<{ scope: ScopeSearch; corner: Corner }>) => {
   const { t } = useTranslation();
   const go = useGo();
+  const client = useQueryClient();
   const { recount } = usePlace();
   const start = useMutation({
     mutationFn: async () => {
       const { data } = await api.POST('/api/v1/recounts', { body: { ...scope, ...corner.query } });
       return data!;
     },
-    onSuccess: ({ id }) => {
+    onSuccess: (started) => {
+      const { id } = started;
+      client.setQueryData(
+        ask.queryOptions('get', '/api/v1/recounts/{id}', { params: { path: { id } } }).queryKey,
+        started,
+      );
       void go({ recount: id }, { replace: true });
     },
   });

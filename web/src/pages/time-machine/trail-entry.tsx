@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema.ts';
 import { useEventName } from '../../app/event-name.ts';
-import { officialDate, shortDate, shortInstant } from '../../format/dates.ts';
+import { shortDate, shortInstant } from '../../format/dates.ts';
 import { UnitName } from '../../parts/unit-name.tsx';
 import styles from './trail.module.css';
 
@@ -12,16 +12,17 @@ type Entry = components['schemas']['AuditEntryView'];
 export const TrailEntry = ({ entry, onActor }: Readonly<{ entry: Entry; onActor: (account: string) => void }>) => {
   const { t } = useTranslation();
   const eventName = useEventName();
-  const { position, recordedAt, effectiveOn, type, sentence, actor, actingUnit, authority } = entry;
+  const { position, recordedAt, effectiveOn, type, sentence, actor, actingUnit } = entry;
   return (
     <li className={styles.entry}>
       <div className={styles.when}>
-        <b>{shortInstant(recordedAt)}</b> {t('frame.time.position', { position })}
+        <b>{shortInstant(recordedAt)}</b> <span>{t('frame.time.position', { position })}</span>
+        <span>{t('timeMachine.effective', { day: shortDate(effectiveOn) })}</span>
       </div>
       <div>
         <About entry={entry}>{sentence}</About>
         <div className={styles.about}>
-          {eventName(type)} · {t('timeMachine.effective', { day: shortDate(effectiveOn) })} ·{' '}
+          {eventName(type)} ·{' '}
           <button
             type="button"
             title={t('timeMachine.trail.onlyActor')}
@@ -29,19 +30,9 @@ export const TrailEntry = ({ entry, onActor }: Readonly<{ entry: Entry; onActor:
               onActor(actor.account);
             }}
           >
-            {actor.name ?? actor.label}
+            {actor.name ?? actor.account}
           </button>{' '}
           · {t(`words.role.${entry.role}`)} · <UnitName unit={actingUnit} />
-          {authority !== null && (
-            <>
-              {' · '}
-              {t('timeMachine.trail.document', {
-                symbol: authority.symbol,
-                day: officialDate(authority.issuedOn),
-                issuer: authority.issuer,
-              })}
-            </>
-          )}
         </div>
       </div>
     </li>

@@ -88,7 +88,7 @@ export const TrailFilters = ({
       </label>
       {isFiltered && (
         <Button
-          type="link"
+          className={styles.clear}
           onClick={() => {
             onChange({ q: undefined, type: undefined, actor: undefined, from: undefined, to: undefined });
           }}

@@ -101,7 +101,6 @@ export const timeMachine: Texts['timeMachine'] = {
     from: 'Recorded from',
     to: 'Recorded until',
     clear: 'Clear',
-    document: 'under {{symbol}} of {{day}}, {{issuer}}',
     first: 'Showing the newest {{shown}} events; there are more',
     whole: '{{shown}} events',
     none: 'No event matches',

@@ -95,7 +95,6 @@ export const timeMachine = {
     from: 'Ghi từ ngày',
     to: 'Ghi đến ngày',
     clear: 'Bỏ điều kiện',
-    document: 'theo {{symbol}} ngày {{day}} của {{issuer}}',
     first: 'Đang hiện {{shown}} sự kiện mới nhất, còn nữa',
     whole: 'Có {{shown}} sự kiện',
     none: 'Không sự kiện nào khớp',
