@@ -152,7 +152,7 @@ export class DocumentView implements DocumentRef {
   @ApiProperty({ example: '120/BC-UBND' })
   symbol!: string;
 
-  @ApiProperty({ format: 'date', example: '2026-06-24' })
+  @ApiProperty({ type: String, format: 'date', example: '2026-06-24' })
   issuedOn!: DocumentRef['issuedOn'];
 
   @ApiProperty({ example: 'UBND tỉnh' })

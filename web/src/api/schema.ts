@@ -2025,7 +2025,7 @@ export interface components {
         };
         DocumentView: {
             /** Format: date */
-            issuedOn: Record<string, never>;
+            issuedOn: string;
             issuer: string;
             symbol: string;
         };

@@ -10,6 +10,8 @@ import { readPlanSearch } from '../pages/plan/plan-search.ts';
 import { readPlansSearch } from '../pages/plans/plans-search.ts';
 import { readTimeMachineSearch } from '../pages/time-machine/time-machine-search.ts';
 import { readActSearch } from '../pages/task/act-search.ts';
+import { readReportRoundSearch } from '../pages/report-round/report-round-search.ts';
+import { readReportsSearch } from '../pages/reports/reports-search.ts';
 import { NotFound, PageFailed } from '../parts/states.tsx';
 import { readTaskSearch } from '../parts/task-table/task-search.ts';
 import { Root } from './root.tsx';
@@ -69,11 +71,13 @@ const timeMachine = createRoute({
 const reports = createRoute({
   getParentRoute: of,
   path: '/bao-cao',
+  validateSearch: readReportsSearch,
   component: lazyRouteComponent(() => import('../pages/reports/reports.tsx'), 'Reports'),
 });
 const reportRound = createRoute({
   getParentRoute: of,
   path: '/bao-cao/$roundId',
+  validateSearch: readReportRoundSearch,
   component: lazyRouteComponent(() => import('../pages/report-round/report-round.tsx'), 'ReportRound'),
 });
 const measures = createRoute({

@@ -27,8 +27,10 @@ export const AsOf = ({
   const { t } = useTranslation();
   const chosen = useCorner();
   const { knownOn } = corner ?? chosen;
-  const known =
-    knownOn === undefined ? t('frame.time.knownNow') : t('frame.time.knownThen', { day: shortDate(knownOn) });
+  const pinned = corner?.knownAt === undefined ? null : knownAt.recordedAt;
+  const then = knownOn === undefined ? null : shortDate(knownOn);
+  const day = pinned === null ? then : shortInstant(pinned);
+  const known = day === null ? t('frame.time.knownNow') : t('frame.time.knownThen', { day });
   return (
     <p className={styles.line}>
       {t('frame.time.asAt', { at: shortDate(at) })} · {known} ·{' '}

@@ -1,14 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api/client.ts';
 import type { Who } from '../../app/session.tsx';
 import { shortDate } from '../../format/dates.ts';
 import { PlainTable } from '../../parts/plain-table.tsx';
-
-export const UnitById = ({ id }: Readonly<{ id: string }>) => {
-  const { t } = useTranslation();
-  const { data } = ask.useQuery('get', '/api/v1/units/{id}', { params: { path: { id } } });
-  return data?.unit.name ?? t('words.nothing');
-};
+import { UnitById } from '../../parts/unit-by-id.tsx';
 
 /** What somebody may act as, where, and for how long. */
 export const HeldRoles = ({ roles }: Readonly<{ roles: Who['roles'] }>) => {

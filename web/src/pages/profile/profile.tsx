@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useWho } from '../../app/session.tsx';
 import { PageHead, Section } from '../../parts/page-head.tsx';
-import { HeldRoles, UnitById } from './held-roles.tsx';
+import { UnitById } from '../../parts/unit-by-id.tsx';
+import { HeldRoles } from './held-roles.tsx';
 import { Password } from './password.tsx';
 import styles from './profile.module.css';
 import { SecondFactor } from './second-factor.tsx';

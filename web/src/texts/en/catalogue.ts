@@ -7,6 +7,8 @@ import { plan } from './plan.ts';
 import { plans } from './plans.ts';
 import { planActs } from './plan-acts.ts';
 import { profile } from './profile.ts';
+import { reportRound } from './report-round.ts';
+import { reports } from './reports.ts';
 import { setUp } from './set-up.ts';
 import { signIn } from './sign-in.ts';
 import { task } from './task.ts';
@@ -24,6 +26,8 @@ export const en: Texts = {
   planActs,
   plans,
   profile,
+  reportRound,
+  reports,
   setUp,
   signIn,
   task,
