@@ -91,7 +91,7 @@ describe('corners beside each other', () => {
       {
         ...told,
         actor: { account, name: null, label: 'đầu mối, Tỉnh Đắk Nông' },
-        actingUnit: { id: actingUnit, name: 'Tỉnh Đắk Nông', now: [] },
+        actingUnit: { id: actingUnit, name: 'Tỉnh Đắk Nông', now: [{ id: ids.lamDong, name: 'Tỉnh Lâm Đồng' }] },
       },
     ]);
     expect(body.items[1]).toMatchObject({ events: [], causeLabel: 'Chỉ do thời gian trôi qua' });
