@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { readAdministrationSearch } from '../pages/administration/administration-search.ts';
 import { readWorkSearch } from '../pages/my-work/buckets.ts';
 import { readPlanSearch } from '../pages/plan/plan-search.ts';
 import { readPlansSearch } from '../pages/plans/plans-search.ts';
@@ -103,6 +104,7 @@ const unit = createRoute({
 const administration = createRoute({
   getParentRoute: of,
   path: '/quan-tri',
+  validateSearch: readAdministrationSearch,
   component: lazyRouteComponent(() => import('../pages/administration/administration.tsx'), 'Administration'),
 });
 const profile = createRoute({

@@ -53,10 +53,15 @@ export const ErrorState = ({ error, again }: Readonly<{ error: Error; again?: ()
   );
 };
 
-export const NoPermission = () => {
+/** @param why what one would need, where more can be said than that it is another role */
+export const NoPermission = ({ why }: Readonly<{ why?: string }>) => {
   const { t } = useTranslation();
   return (
-    <State title={t('parts.refused.noPermission')} detail={t('parts.refused.noPermissionDetail')} act={<HomeLink />} />
+    <State
+      title={t('parts.refused.noPermission')}
+      detail={why ?? t('parts.refused.noPermissionDetail')}
+      act={<HomeLink />}
+    />
   );
 };
 

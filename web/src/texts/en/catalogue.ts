@@ -1,23 +1,25 @@
 import type { Texts } from '../texts.ts';
+import { administration } from './administration.ts';
 import { frame } from './frame.ts';
 import { myWork } from './my-work.ts';
 import { overview } from './overview.ts';
 import { parts } from './parts.ts';
 import { plan } from './plan.ts';
-import { plans } from './plans.ts';
 import { planActs } from './plan-acts.ts';
+import { plans } from './plans.ts';
 import { profile } from './profile.ts';
 import { reportRound } from './report-round.ts';
 import { reports } from './reports.ts';
 import { setUp } from './set-up.ts';
 import { signIn } from './sign-in.ts';
 import { task } from './task.ts';
-import { tasks } from './tasks.ts';
 import { taskActs } from './task-acts.ts';
+import { tasks } from './tasks.ts';
 import { timeMachine } from './time-machine.ts';
 import { words } from './words.ts';
 
 export const en: Texts = {
+  administration,
   frame,
   myWork,
   overview,

@@ -1,0 +1,131 @@
+import { MoreOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { shortDate } from '../../format/dates.ts';
+import { Section } from '../../parts/page-head.tsx';
+import { UnitName } from '../../parts/unit-name.tsx';
+import { AccountStatus } from './account-table.tsx';
+import styles from './administration.module.css';
+import type { AccountAct } from './administration-search.ts';
+import type { Account } from './use-accounts.ts';
+import { useGo, useOffersActs } from './use-place.ts';
+
+/**
+ * What is worth offering, the usual first: the rest of what could be asked for changes nothing. An open account may rest unused
+ * too long, and is then opened again like a shut one.
+ */
+const offered: Readonly<Record<Account['status'], readonly AccountAct[]>> = {
+  open: ['grant', 'person', 'password', 'suspend', 'reinstate', 'secondFactor', 'erase'],
+  suspended: ['reinstate', 'person', 'password', 'secondFactor', 'erase'],
+  erased: [],
+};
+const mostButtons = 3;
+
+export const AccountFacts = ({ account }: Readonly<{ account: Account }>) => {
+  const { t } = useTranslation();
+  const offersActs = useOffersActs();
+  const { status, unit, openedOn, person } = account;
+  return (
+    <>
+      {offersActs && <Acts acts={offered[status]} />}
+      {status === 'erased' && (
+        <p className={styles.note}>{t('administration.account.erasedHint', { unit: unit.name })}</p>
+      )}
+      {status === 'open' && person === null && <p className={styles.note}>{t('administration.account.nobodyHint')}</p>}
+      <dl className={styles.facts}>
+        <dt>{t('administration.account.status')}</dt>
+        <dd>
+          <AccountStatus status={status} />
+        </dd>
+        <dt>{t('administration.account.unit')}</dt>
+        <dd>
+          <UnitName unit={unit} />
+        </dd>
+        <dt>{t('administration.account.openedOn')}</dt>
+        <dd>{shortDate(openedOn)}</dd>
+        {person !== null && (
+          <>
+            <dt>{t('administration.person.email')}</dt>
+            <dd>{person.email ?? t('words.nothing')}</dd>
+            <dt>{t('administration.person.phone')}</dt>
+            <dd>{person.phone ?? t('words.nothing')}</dd>
+          </>
+        )}
+      </dl>
+      <Section title={t('administration.account.roles')} hint={t('administration.account.rolesHint')}>
+        <HeldRoles roles={account.roles} mayRevoke={offersActs} />
+      </Section>
+    </>
+  );
+};
+
+const Acts = ({ acts }: Readonly<{ acts: readonly AccountAct[] }>) => {
+  const { t } = useTranslation();
+  const go = useGo();
+  if (acts.length === 0) return null;
+  const others = acts.slice(mostButtons);
+  return (
+    <div className={`${styles.buttons} screen-only`} role="group" aria-label={t('administration.account.acts')}>
+      {acts.slice(0, mostButtons).map((act, index) => (
+        <Button
+          key={act}
+          type={index === 0 ? 'primary' : 'default'}
+          onClick={() => {
+            go({ act });
+          }}
+        >
+          {t(`administration.act.${act}`)}
+        </Button>
+      ))}
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: others.map((act) => ({
+            key: act,
+            label: t(`administration.act.${act}`),
+            danger: act === 'erase',
+          })),
+          onClick: ({ key }) => {
+            go({ act: key as AccountAct });
+          },
+        }}
+      >
+        <Button icon={<MoreOutlined />}>{t('administration.account.more')}</Button>
+      </Dropdown>
+    </div>
+  );
+};
+
+const HeldRoles = ({ roles, mayRevoke }: Readonly<{ roles: Account['roles']; mayRevoke: boolean }>) => {
+  const { t } = useTranslation();
+  const go = useGo();
+  if (roles.length === 0) return <p className="soft">{t('administration.account.noRoles')}</p>;
+  return (
+    <ul className={styles.grants} aria-label={t('administration.account.roles')}>
+      {roles.map(({ grantId, role, unit, from, until }) => (
+        <li key={grantId}>
+          <div>
+            <strong>{t(`words.role.${role}`)}</strong>
+            <p>{unit === null ? t('administration.everywhere') : <UnitName unit={unit} />}</p>
+            <p className="soft">
+              {until === null
+                ? t('administration.account.since', { from: shortDate(from) })
+                : t('administration.account.fromTo', { from: shortDate(from), until: shortDate(until) })}
+            </p>
+          </div>
+          {mayRevoke && (
+            <Button
+              className="screen-only"
+              aria-label={t('administration.account.revokeOne', { role: t(`words.role.${role}`) })}
+              onClick={() => {
+                go({ act: 'revoke', grant: grantId });
+              }}
+            >
+              {t('administration.act.revoke')}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+};
