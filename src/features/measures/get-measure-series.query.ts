@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { MeasureId } from '../../domain/shared/ids.ts';
+import { meetsTarget } from '../../domain/measure/target.ts';
 import { compareCounts, compareRatios } from '../../domain/shared/comparison.ts';
 import type { LocalDate } from '../../domain/shared/local-date.ts';
 import { ChoiceField, DateField } from '../ports/fields.ts';
@@ -95,6 +96,14 @@ export class ComparedPointView extends PointView {
     nullable: true,
   })
   comparison?: ComparisonView | null;
+
+  @ApiProperty({
+    description: 'Whether the value fulfils the target; null without one, or where a limit does not tell.',
+    type: Boolean,
+    nullable: true,
+    example: null,
+  })
+  meetsTarget!: boolean | null;
 }
 
 export class SeriesView extends CornerView {
@@ -137,6 +146,7 @@ export class GetMeasureSeriesHandler implements IQueryHandler<GetMeasureSeries> 
       measure: measureView(measure, labelOf),
       points: points.map((point) => ({
         ...pointView(point),
+        meetsTarget: measure.target && meetsTarget(point.value, measure.target, measure.unitOfMeasure),
         ...(compare !== undefined && {
           comparison: comparisonOf(point, earlierPoint(measure.series, point, compare), compare),
         }),

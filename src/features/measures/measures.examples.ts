@@ -28,9 +28,10 @@ export const seriesExample = {
   ...exampleCorner,
   measure,
   points: [
-    { ...point(2021, 751, '751'), comparison: null },
+    { ...point(2021, 751, '751'), meetsTarget: null, comparison: null },
     {
       ...point(2022, 1901, '1.901'),
+      meetsTarget: null,
       comparison: {
         with: 'previous',
         label: 'so với kỳ trước',

@@ -131,7 +131,15 @@ export type UnitFacts = Readonly<{
   successors: readonly UnitId[];
 }>;
 
-export type UnitFilter = Readonly<{ name?: string; code?: string; q?: string; parent?: UnitId; living?: boolean }>;
+export type UnitFilter = Readonly<{
+  name?: string;
+  code?: string;
+  q?: string;
+  parent?: UnitId;
+  /** Under no other unit. */
+  top?: boolean;
+  living?: boolean;
+}>;
 
 export type TreeBounds = Readonly<{ depth: number; most: number }>;
 

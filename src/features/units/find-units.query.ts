@@ -24,6 +24,9 @@ export class UnitsQuestion extends PageQuestion {
   @IdField({ description: 'Units directly under this one.', optional: true })
   parent?: string;
 
+  @YesNoField({ description: 'Only units under no other, or only those under one.' })
+  top?: YesNo;
+
   @YesNoField({ description: 'Only units that exist at the cut-off day, or only those that do not.' })
   living?: YesNo;
 }
@@ -44,12 +47,13 @@ export class FindUnitsHandler implements IQueryHandler<FindUnits> {
   /** A code without more says who bears it at that day: those that no longer exist are left out unless asked for. */
   async execute({ question }: FindUnits): Promise<UnitPageView> {
     const { corner, shown, after, limit } = await this.corners.readPage(question, ['units']);
-    const { q, code, name, parent, living = code === undefined ? undefined : 'true' } = question;
+    const { q, code, name, parent, top, living = code === undefined ? undefined : 'true' } = question;
     const filter = {
       ...(q !== undefined && { q }),
       ...(code !== undefined && { code }),
       ...(name !== undefined && { name }),
       ...(parent !== undefined && { parent }),
+      ...(top !== undefined && { top: top === 'true' }),
       ...(living !== undefined && { living: living === 'true' }),
     };
     const page = await this.units.page(filter, corner, after, limit);

@@ -60,6 +60,15 @@ const measures = [
   measure(5, [year(2023, count(46))], { unitOfMeasure: 'don', partOf: measureId(4) }),
   measure(6, [year(2023, count(190))], { unitOfMeasure: 'don', partOf: measureId(4), owner: ids.dakNong }),
   measure(7, [], { unitOfMeasure: 'don' }),
+  measure(
+    8,
+    [year(2022, ratio(98, 100)), year(2023, { ...ratio(98, 100), kind: 'bound', comparator: '>' } as MeasureValue)],
+    {
+      kind: 'ratio',
+      unitOfMeasure: 'ho-so',
+      target: { kind: 'bound', comparator: '>', numerator: 98, denominator: 100 },
+    },
+  ),
 ];
 
 describe('questions about measures', () => {
@@ -79,6 +88,13 @@ describe('questions about measures', () => {
     );
   });
   afterAll(() => app.close());
+
+  it('tells of each value whether it fulfils the target, where there is one', async () => {
+    const { body } = await get(`/${measureId(8)}/series`).expect(200);
+    expect(body.points.map(({ meetsTarget }: { meetsTarget: boolean | null }) => meetsTarget)).toEqual([false, true]);
+    const without = await get(`/${measureId(1)}/series`).expect(200);
+    expect(without.body.points[0].meetsTarget).toBeNull();
+  });
 
   it('compares a count with the period before by difference and per cent', async () => {
     const { body } = await get(`/${measureId(1)}/series?compare=previous`).expect(200);

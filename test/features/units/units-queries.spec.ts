@@ -40,6 +40,14 @@ describe('questions about units', () => {
     expect(body.items.map(({ id }: { id: string }) => id)).toEqual([ids.oldQuangTri, ids.newQuangTri]);
   });
 
+  it('finds what stands at the top, and what stands under something', async () => {
+    const top = await get('?top=true&at=2023-12-21').expect(200);
+    const rest = await get('?top=false&at=2023-12-21').expect(200);
+    expect(top.body.items.map(({ parentId }: { parentId: string | null }) => parentId)).toContain(null);
+    expect(top.body.items.every(({ parentId }: { parentId: string | null }) => parentId === null)).toBe(true);
+    expect(rest.body.items.map(({ id }: { id: string }) => id)).toEqual([ids.department]);
+  });
+
   it('tells who stands in the place of a unit that ended', async () => {
     const { body } = await get(`/${ids.dakNong}?at=2023-12-21`).expect(200);
     expect(body.unit).toMatchObject({ name: 'Tỉnh Đắk Nông', living: true });

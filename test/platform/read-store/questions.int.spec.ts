@@ -8,7 +8,7 @@ import { addDays, localDate, type LocalDate } from '../../../src/domain/shared/l
 import { isDueSoon, onTimeByOriginal, statusClassOf } from '../../../src/domain/shared/status-class.ts';
 import { KnownAtInTheFuture, KnownAtUnreadable } from '../../../src/features/ports/known-at.errors.ts';
 import { NotYetShown } from '../../../src/features/ports/reading/reading.errors.ts';
-import type { Corner, Page, TaskFilter } from '../../../src/features/ports/registers.ts';
+import type { Corner, Page, TaskFilter, UnitFilter } from '../../../src/features/ports/registers.ts';
 import { LedgerOfRegisters } from '../../../src/platform/read-store/ledger-of-registers.ts';
 import { AuditTrailInPostgres } from '../../../src/platform/read-store/registers/audit-trail.queries.ts';
 import { PlanRegisterInPostgres } from '../../../src/platform/read-store/registers/plan-register.queries.ts';
@@ -200,6 +200,14 @@ describe('questions to the registers', () => {
       [unitId(144), true],
     ]);
     expect((await units.page({ name: 'tỉnh quảng bình' }, at('2025-06-30', last), null, 10)).items).toHaveLength(1);
+  });
+
+  it('list what stands under nothing at the day, and what stands under something', async () => {
+    const units = new UnitRegisterInPostgres(under.source);
+    const found = async (filter: UnitFilter) =>
+      (await units.page(filter, at('2023-12-21', last), null, 50)).items.map(({ identity }) => identity.name);
+    expect(await found({ top: true })).toEqual(['Tỉnh Đắk Nông', 'Tỉnh Lâm Đồng', 'Tỉnh Quảng Bình', 'Tỉnh Quảng Trị']);
+    expect(await found({ top: false })).toEqual(['Phòng Cải cách hành chính', 'Phường Vĩ Dạ', 'Sở Nội vụ']);
   });
 
   it('know where a unit came from, also the part of a split one', async () => {

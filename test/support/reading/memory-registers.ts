@@ -67,13 +67,14 @@ export class MemoryUnits extends UnitRegister {
   constructor(private readonly facts: FactsAt<UnitFacts>) {
     super();
   }
-  async page({ q, code, name, parent, living }: UnitFilter, corner: Corner, after: string | null, limit: number) {
+  async page({ q, code, name, parent, top, living }: UnitFilter, corner: Corner, after: string | null, limit: number) {
     const found = this.facts(corner).filter(
       (unit) =>
         matches(q, unit.identity.name) &&
         (code === undefined || unit.identity.code === code) &&
         (name === undefined || unit.identity.name === name) &&
         (parent === undefined || unit.parent === parent) &&
+        (top === undefined || (unit.parent === null) === top) &&
         (living === undefined || unit.living === living),
     );
     return pageOf(found, after, limit);

@@ -1861,6 +1861,7 @@ export interface components {
             cutOff: string;
             /** Format: uuid */
             eventId: string;
+            meetsTarget: boolean | null;
             period: components["schemas"]["PeriodView"];
             restated: boolean;
             value: components["schemas"]["ValueView"];
@@ -6292,6 +6293,7 @@ export interface operations {
                 notBefore?: string;
                 parent?: string | null;
                 q?: string | null;
+                top?: "true" | "false" | null;
             };
             header?: never;
             path?: never;

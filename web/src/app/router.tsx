@@ -13,6 +13,10 @@ import { readTimeMachineSearch } from '../pages/time-machine/time-machine-search
 import { readActSearch } from '../pages/task/act-search.ts';
 import { readReportRoundSearch } from '../pages/report-round/report-round-search.ts';
 import { readReportsSearch } from '../pages/reports/reports-search.ts';
+import { readMeasureSearch } from '../pages/measure/measure-search.ts';
+import { readMeasuresSearch } from '../pages/measures/measures-search.ts';
+import { readUnitSearch } from '../pages/unit/unit-search.ts';
+import { readUnitsSearch } from '../pages/units/units-search.ts';
 import { NotFound, PageFailed } from '../parts/states.tsx';
 import { readTaskSearch } from '../parts/task-table/task-search.ts';
 import { Root } from './root.tsx';
@@ -84,21 +88,25 @@ const reportRound = createRoute({
 const measures = createRoute({
   getParentRoute: of,
   path: '/chi-tieu',
+  validateSearch: readMeasuresSearch,
   component: lazyRouteComponent(() => import('../pages/measures/measures.tsx'), 'Measures'),
 });
 const measure = createRoute({
   getParentRoute: of,
   path: '/chi-tieu/$measureId',
+  validateSearch: readMeasureSearch,
   component: lazyRouteComponent(() => import('../pages/measure/measure.tsx'), 'Measure'),
 });
 const units = createRoute({
   getParentRoute: of,
   path: '/don-vi',
+  validateSearch: readUnitsSearch,
   component: lazyRouteComponent(() => import('../pages/units/units.tsx'), 'Units'),
 });
 const unit = createRoute({
   getParentRoute: of,
   path: '/don-vi/$unitId',
+  validateSearch: readUnitSearch,
   component: lazyRouteComponent(() => import('../pages/unit/unit.tsx'), 'Unit'),
 });
 const administration = createRoute({

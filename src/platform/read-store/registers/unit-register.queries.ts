@@ -117,6 +117,7 @@ const asked = (filter: UnitFilter, corner: Corner): SqlQuestion => {
   }
   question.equal('unit.code', filter.code, 'text');
   question.equal('unit.parent', filter.parent, 'uuid');
+  if (filter.top !== undefined) question.where(filter.top ? 'unit.parent IS NULL' : 'unit.parent IS NOT NULL');
   question.equal('unit.living', filter.living, 'boolean');
   for (const pattern of wordPatterns(filter.q ?? '')) {
     question.where(`unit.folded LIKE ${question.value(pattern, 'text')}`);

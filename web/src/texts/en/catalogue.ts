@@ -1,6 +1,8 @@
 import type { Texts } from '../texts.ts';
 import { administration } from './administration.ts';
 import { frame } from './frame.ts';
+import { measure } from './measure.ts';
+import { measures } from './measures.ts';
 import { myWork } from './my-work.ts';
 import { overview } from './overview.ts';
 import { parts } from './parts.ts';
@@ -16,11 +18,15 @@ import { task } from './task.ts';
 import { taskActs } from './task-acts.ts';
 import { tasks } from './tasks.ts';
 import { timeMachine } from './time-machine.ts';
+import { unit } from './unit.ts';
+import { units } from './units.ts';
 import { words } from './words.ts';
 
 export const en: Texts = {
   administration,
   frame,
+  measure,
+  measures,
   myWork,
   overview,
   parts,
@@ -36,5 +42,7 @@ export const en: Texts = {
   taskActs,
   tasks,
   timeMachine,
+  unit,
+  units,
   words,
 };

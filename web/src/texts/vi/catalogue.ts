@@ -1,5 +1,7 @@
 import { administration } from './administration.ts';
 import { frame } from './frame.ts';
+import { measure } from './measure.ts';
+import { measures } from './measures.ts';
 import { myWork } from './my-work.ts';
 import { overview } from './overview.ts';
 import { parts } from './parts.ts';
@@ -15,11 +17,15 @@ import { task } from './task.ts';
 import { taskActs } from './task-acts.ts';
 import { tasks } from './tasks.ts';
 import { timeMachine } from './time-machine.ts';
+import { unit } from './unit.ts';
+import { units } from './units.ts';
 import { words } from './words.ts';
 
 export const vi = {
   administration,
   frame,
+  measure,
+  measures,
   myWork,
   overview,
   parts,
@@ -35,5 +41,7 @@ export const vi = {
   taskActs,
   tasks,
   timeMachine,
+  unit,
+  units,
   words,
 };
