@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { Config } from '../../../src/platform/config/config.ts';
 import type { Database } from '../../../src/platform/database/database.ts';
@@ -13,6 +15,7 @@ import { testSecret } from '../../support/test-secret.ts';
 /** Where the service keeps the password of the demonstration's accounts. */
 export const accountsNote = 'demo-accounts.txt';
 
+const run = promisify(execFile);
 const template = 'tiendo_demonstrated';
 const turn = 7_204_511;
 
@@ -30,14 +33,15 @@ export const serveDemonstration = (
 };
 
 /**
- * A database that holds the demonstration, drawn, for all files of a run to begin with: made by whoever needs it first. What
- * the service noted of its accounts is kept as the comment of the database.
+ * A database that holds the demonstration, drawn, for all files of a run to begin with, and the page, built: made by whoever
+ * needs them first. What the service noted of its accounts is kept as the comment of the database.
  */
 export const demonstrated = async (): Promise<Readonly<{ template: string; note: string }>> => {
   const client = new pg.Client({ ...testCluster().superuser });
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [turn]);
+    await run(process.execPath, ['scripts/build-when-stale.mjs', '--only', 'web']);
     return { template, note: (await noteKept(client)) ?? (await demonstrate(client)) };
   } finally {
     await client.end();
