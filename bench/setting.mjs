@@ -6,17 +6,11 @@ import { embeddedAccess, openDatabase } from '../dist/src/platform/database/data
 import { migrate } from '../dist/src/platform/database/migrate.js';
 import { PostgresEventImport } from '../dist/src/platform/event-store/postgres/postgres-event-import.js';
 import { generateHistory } from '../dist/src/features/generated-history/generate-history.js';
+import { sizeForEvents } from '../dist/src/features/generated-history/history-size.js';
 import { allMigrations } from '../dist/src/platform/migrations.js';
 
-/** Events of a task, about, in a generated history. */
-const eventsOfTask = 19.6;
-
-export const sizeFor = (events) => {
-  const tasks = events < 10_000 ? 5 : 55;
-  const plans = Math.max(1, Math.round(events / tasks / eventsOfTask));
-  const units = plans >= 30 ? Math.round(plans / 10) : Math.min(plans, 3);
-  return { units, plans: Math.max(1, Math.round(plans / units)), tasks, years: 1, seed: 'bench' };
-};
+/** About so many events, the same in every run. */
+export const historyOf = (events) => generateHistory(sizeForEvents(events, 'bench'));
 
 const connected = async (access) => {
   const client = new pg.Client(access);
@@ -74,7 +68,7 @@ export class Setting {
   /** Brings a generated history of about so many events into the empty log. @returns how many */
   async fill(events) {
     const imports = new PostgresEventImport(() => connected(this.database.owner));
-    const { count } = await imports.importAll(generateHistory(sizeFor(events)));
+    const { count } = await imports.importAll(historyOf(events));
     return Number(count);
   }
 

@@ -13,6 +13,8 @@ export class Emmett {
     this.library = library;
     this.connectionString = `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(host)}`;
     this.pool = new pg.Pool({ host, user, database, max: connections });
+    // The server closes idle connections when it ends; a query that fails still says so.
+    this.pool.on('error', () => undefined);
     this.store = library.getPostgreSQLEventStore(this.connectionString, {
       schema: { autoMigration: 'None' },
       connectionOptions: { pool: this.pool },

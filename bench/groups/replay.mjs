@@ -1,11 +1,10 @@
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { evolveTask, initialTask } from '../../dist/src/domain/task/task.state.js';
-import { generateHistory } from '../../dist/src/features/generated-history/generate-history.js';
 import { decode } from '../../dist/src/platform/streams/codec.js';
 import { Ours } from '../contenders/ours.mjs';
 import { inTurns, median, seconds } from '../measure.mjs';
-import { inOwnProcess, sizeFor } from '../setting.mjs';
+import { historyOf, inOwnProcess } from '../setting.mjs';
 
 /** Every task as its events leave it: what both sides work out, so that nobody can leave anything out. */
 class Tasks {
@@ -150,7 +149,7 @@ const besideEmmett = async ({ setting, emmettEvents }) => {
   try {
     await emmett.prepare();
     const wanted = [];
-    for await (const event of generateHistory(sizeFor(emmettEvents))) wanted.push(event);
+    for await (const event of historyOf(emmettEvents)) wanted.push(event);
     const events = await fillEmmett(emmett, wanted);
     const tasks = new Tasks();
     let read = 0;
