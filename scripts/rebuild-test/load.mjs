@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { anotherReport, planOf, taskId } from './history.mjs';
+import { anotherReport } from './history.mjs';
 
 /** Appends so many events a second to tasks chosen by turns, until told to stop. */
 export const write = async (store, tasks, perSecond, signal, seen) => {
@@ -9,9 +9,9 @@ export const write = async (store, tasks, perSecond, signal, seen) => {
   for (let n = 0; !signal.aborted; n += 1) {
     const due = begun + (n * 1_000) / perSecond;
     if (due > performance.now()) await pause(due - performance.now());
-    const task = (n * 7_919) % tasks;
+    const task = tasks[(n * 7_919) % tasks.length];
     const one = store
-      .append(`task-${taskId(task)}`, [anotherReport(task, randomUUID())], 'any')
+      .append(`task-${task.taskId}`, [anotherReport(task, n, randomUUID())], 'any')
       .then(() => (seen.written += 1))
       .finally(() => underWay.delete(one));
     underWay.add(one);
@@ -23,12 +23,12 @@ export const write = async (store, tasks, perSecond, signal, seen) => {
 /** Asks a task, its plan's progress and a page of tasks, again and again; anything but 200 is a failed read. */
 export const read = async (url, token, tasks, signal, seen) => {
   for (let n = 0; !signal.aborted; n += 1) {
-    const task = (n * 104_729) % tasks;
+    const { taskId, planId } = tasks[(n * 104_729) % tasks.length];
     const paths = [
-      `/api/v1/tasks/${taskId(task)}`,
-      `/api/v1/plans/${planOf(task)}/progress`,
-      `/api/v1/tasks?plan=${planOf(task)}&limit=20`,
-      `/api/v1/plans/${planOf(task)}/progress?at=2024-05-01`,
+      `/api/v1/tasks/${taskId}`,
+      `/api/v1/plans/${planId}/progress`,
+      `/api/v1/tasks?plan=${planId}&limit=20`,
+      `/api/v1/plans/${planId}/progress?at=2025-05-01`,
     ];
     const path = paths[n % paths.length];
     const begun = performance.now();

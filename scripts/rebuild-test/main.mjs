@@ -181,7 +181,7 @@ const run = async (dataDir) => {
     store = new PostgresEventStore({ pool, listen: connected });
     client = await connected();
     const token = await service.operatorToken();
-    const tasks = tasksIn(Number(values.events));
+    const tasks = await tasksIn(client);
     const loadBegan = performance.now();
     load = [
       write(store, tasks, Number(values.writes), enough.signal, seen),

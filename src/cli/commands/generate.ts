@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
 
 import type { ImportedEvent } from '../../features/ports/ledger-import.ts';
-import {
-  generateHistory,
-  type GeneratedEvent,
-  type HistorySize,
-} from '../../features/generated-history/generate-history.ts';
+import { generateHistory, type GeneratedEvent } from '../../features/generated-history/generate-history.ts';
+import type { HistorySize } from '../../features/generated-history/history-size.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import { progressBar, type Progress } from '../progress-bar.ts';
 import type { Surroundings } from '../surroundings.ts';

@@ -3,19 +3,10 @@ import { initialPlan, type Plan } from '../../domain/plan/plan.state.ts';
 import type { TaskId, UnitId } from '../../domain/shared/ids.ts';
 import type { ImportedEvent } from '../ports/ledger-import.ts';
 import { dayOf } from './days.ts';
+import type { HistorySize } from './history-size.ts';
 import { Institutions, type Institution, type Merger } from './institutions.ts';
 import { tellPlanYear } from './plan-year.ts';
 import { RecordingOrder } from './recording-order.ts';
-
-export type HistorySize = Readonly<{
-  /** Units that issue plans: provinces, and communes under them. */
-  units: number;
-  /** Plans of a unit and year, tasks of a plan; a task has about 20 events. */
-  plans: number;
-  tasks: number;
-  years: number;
-  seed: string;
-}>;
 
 /** An event to import, and where it will stand. */
 export type GeneratedEvent = ImportedEvent & Readonly<{ revision: bigint; position: bigint }>;

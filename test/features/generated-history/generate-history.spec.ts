@@ -8,11 +8,8 @@ import { isUuid } from '../../../src/domain/shared/ids.ts';
 import { localDateAt } from '../../../src/domain/shared/local-date.ts';
 import { evolveTask, initialTask, type Task } from '../../../src/domain/task/task.state.ts';
 import type { TaskEvent } from '../../../src/domain/task/task.events.ts';
-import {
-  generateHistory,
-  type GeneratedEvent,
-  type HistorySize,
-} from '../../../src/features/generated-history/generate-history.ts';
+import { generateHistory, type GeneratedEvent } from '../../../src/features/generated-history/generate-history.ts';
+import { sizeForEvents, type HistorySize } from '../../../src/features/generated-history/history-size.ts';
 import { RecordingOrder } from '../../../src/features/generated-history/recording-order.ts';
 import type { WrittenEvent } from '../../../src/features/generated-history/scribe.ts';
 import { decode } from '../../../src/platform/streams/codec.ts';
@@ -126,6 +123,14 @@ describe('a generated history', () => {
       return data.handedOverBy === null ? [] : [`${data.taskId} ${data.handedOverBy}`];
     });
     expect(passed.sort()).toEqual(handedOver.sort());
+  });
+});
+
+describe('the size of a history', () => {
+  it.each([1_000, 20_000])('comes to about %d events', async (wanted) => {
+    const { length } = await told(sizeForEvents(wanted, 'tried'));
+    expect(length / wanted).toBeGreaterThan(0.8);
+    expect(length / wanted).toBeLessThan(1.25);
   });
 });
 
