@@ -38,7 +38,7 @@ export const Frame = ({ children }: Readonly<{ children: ReactNode }>) => {
             setMenuIsOpen(!menuIsOpen);
           }}
         />
-        <Link to="/" className={styles.brand}>
+        <Link to="/" className={styles.brand} aria-label={t('words.product')}>
           <img src="/assets/tien-do.svg" alt="" width="28" height="28" />
           <span className={styles.brandName}>{t('words.product')}</span>
         </Link>

@@ -1,4 +1,4 @@
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Form, Input, Select } from 'antd';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/client.ts';
@@ -32,9 +32,20 @@ export const CorrectionFields = ({ task, chosen }: Readonly<{ task: TaskValue; c
   };
   return (
     <>
-      <ActField name="chosen" label={t('taskActs.field.chosen')} isNeeded>
+      <Form.Item
+        name="chosen"
+        label={t('taskActs.field.chosen')}
+        rules={[
+          {
+            validator: (_rule, wrong: readonly string[] | undefined) =>
+              wrong !== undefined && wrong.length > 0
+                ? Promise.resolve()
+                : Promise.reject(new Error(t('taskActs.field.chosenNeeded'))),
+          },
+        ]}
+      >
         <Checkbox.Group options={kinds.map((kind) => ({ value: kind, label: t(`taskActs.correction.${kind}`) }))} />
-      </ActField>
+      </Form.Item>
       {kinds
         .filter((kind) => chosen.includes(kind))
         .map((kind) => (
