@@ -10,7 +10,9 @@ export const Loading = ({ rows = 6 }: Readonly<{ rows?: number }>) => {
   const { t } = useTranslation();
   return (
     <div role="status" aria-label={t('parts.loading')}>
-      <Skeleton active title paragraph={{ rows }} />
+      <div aria-hidden="true">
+        <Skeleton active title paragraph={{ rows }} />
+      </div>
     </div>
   );
 };

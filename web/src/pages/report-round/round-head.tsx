@@ -32,7 +32,7 @@ export const RoundHead = ({ round, as }: Readonly<{ round: Round; as: ActingAs |
           <>
             {' '}
             ·{' '}
-            <Link to="/ke-hoach/$planId" params={{ planId }}>
+            <Link to="/ke-hoach/$planId" params={{ planId }} className={styles.door}>
               {t('reportRound.head.plan')}
             </Link>
           </>

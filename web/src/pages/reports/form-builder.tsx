@@ -25,12 +25,14 @@ export const FormBuilder = () => {
                 </Form.Item>
                 <Form.Item name={[name, 'unitOfMeasure']} label={t('reports.opening.cellUnit')}>
                   <Select
+                    showSearch={{ optionFilterProp: 'label' }}
                     options={measureUnits.map((value) => ({ value, label: t(`reports.measureUnit.${value}`) }))}
                   />
                 </Form.Item>
                 <Form.Item name={[name, 'parts']} label={t('reports.opening.cellParts')}>
                   <Select
                     mode="multiple"
+                    showSearch={{ optionFilterProp: 'label' }}
                     placeholder={t('reports.opening.noParts')}
                     options={cells
                       .slice(0, name)
