@@ -12,7 +12,7 @@ import { LostFactor } from './lost-factor.tsx';
 import { PersonForm } from './person-form.tsx';
 import { useGo, usePlace } from './use-place.ts';
 
-export type AccountAnswer = components['schemas']['AccountAnswer'];
+type AccountAnswer = components['schemas']['AccountAnswer'];
 type ActBody = components['schemas']['ActBody'];
 
 type Props = Readonly<{ act: AccountAct; shown: AccountAnswer; onSecret: (isShown: boolean) => void }>;

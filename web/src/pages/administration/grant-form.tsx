@@ -7,8 +7,9 @@ import { DayField } from '../../parts/day-field.tsx';
 import { ActField, DocumentFields } from '../../parts/task-acts/act-fields.tsx';
 import { withoutBlanks } from '../../parts/task-acts/body.ts';
 import { UnitSelect } from '../../parts/unit-select.tsx';
-import type { AccountAnswer } from './account-act-form.tsx';
 import { roles } from './administration-search.ts';
+
+type AccountAnswer = components['schemas']['AccountAnswer'];
 
 type GrantBody = components['schemas']['GrantRoleBody'];
 type Values = GrantBody & Readonly<{ scope: 'unit' | 'everything' }>;

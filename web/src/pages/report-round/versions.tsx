@@ -53,7 +53,7 @@ const VersionCard = ({ round, of, isChosen }: CardProps) => {
       <h3 id={`ban-${version}`}>{t('reportRound.versions.number', { version, day: shortDate(madeOn) })}</h3>
       <p className="soft">{t('reportRound.versions.pinned', { at: shortDate(at), position: knownAt, ruleSet })}</p>
       <p>
-        <span className="soft">SHA-256</span> <code className={styles.digest}>{sha256}</code>
+        <span className="soft">{t('reportRound.versions.digest')}</span> <code className={styles.digest}>{sha256}</code>
       </p>
       {authority !== null && (
         <p>

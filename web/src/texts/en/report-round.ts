@@ -110,6 +110,7 @@ export const reportRound: Texts['reportRound'] = {
     missing: 'Listed as not added up',
   },
   versions: {
+    digest: 'SHA-256',
     title: 'Frozen versions',
     hint: 'Each stays as it is, digit by digit; the digest lets anybody check',
     none: 'Not frozen yet. Once the receiver freezes the figures, the version and its digest show here.',

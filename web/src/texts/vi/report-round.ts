@@ -105,6 +105,7 @@ export const reportRound = {
     missing: 'Ghi là chưa tổng hợp',
   },
   versions: {
+    digest: 'SHA-256',
     title: 'Các bản đã chốt',
     hint: 'Mỗi bản giữ nguyên từng chữ số; mã băm cho phép kiểm tra',
     none: 'Chưa chốt. Khi cơ quan nhận chốt số liệu, bản chốt và mã băm của nó hiện ở đây.',
