@@ -17,14 +17,21 @@ export const floorOf = (heights: readonly (number | null)[]): number => {
   return Math.max(0, Math.floor((lowest - 5) / 10) * 10);
 };
 
+/** What is drawn across the whole: the target, or where there is none, what a report states only as a limit. */
+const limitsOf = (points: readonly Point[], target: Value | null) => {
+  const values = target === null ? points.map(({ value }) => value).filter(({ kind }) => kind === 'bound') : [target];
+  const byText = new Map(values.map((value) => [value.text, heightOf(value)]));
+  return [...byText].flatMap(([text, height]) => (height === null ? [] : [{ text, height }]));
+};
+
 type Drawn = Readonly<{ points: readonly Point[]; target: Value | null; kind: 'count' | 'ratio'; unit: string }>;
 
 /** Counts as bars from zero, ratios as a line; the target across them. A limit is a triangle, not a point. */
 export const seriesDrawing = ({ points, target, kind, unit }: Drawn): Drawing => {
   const heights = points.map(({ value }) => heightOf(value));
-  const wanted = target === null ? null : heightOf(target);
+  const limits = limitsOf(points, target);
   return ({ accent, soft, line, ink, paper }) => ({
-    grid: { left: 56, right: wanted === null ? 16 : 84, top: 28, bottom: 28 },
+    grid: { left: 56, right: limits.length === 0 ? 16 : 84, top: 28, bottom: 28 },
     tooltip: {
       trigger: 'axis',
       renderMode: 'richText',
@@ -42,7 +49,9 @@ export const seriesDrawing = ({ points, target, kind, unit }: Drawn): Drawing =>
     },
     yAxis: {
       type: 'value',
-      ...(kind === 'ratio' ? { min: floorOf([...heights, wanted]), max: 100 } : { min: 0, minInterval: 1 }),
+      ...(kind === 'ratio'
+        ? { min: floorOf([...heights, ...limits.map(({ height }) => height)]), max: 100 }
+        : { min: 0, minInterval: 1 }),
       axisLabel: {
         color: soft,
         formatter: (height: number) => (kind === 'ratio' ? `${countText(height)}%` : countText(height)),
@@ -62,12 +71,11 @@ export const seriesDrawing = ({ points, target, kind, unit }: Drawn): Drawing =>
           ...{ show: points.length <= 12, position: 'top', color: ink, textBorderColor: paper, textBorderWidth: 2 },
           formatter: ({ dataIndex }: { dataIndex: number }) => points[dataIndex]!.value.text,
         },
-        ...(wanted !== null && {
-          markLine: {
-            ...{ silent: true, symbol: 'none', lineStyle: { color: ink, type: 'dashed' }, data: [{ yAxis: wanted }] },
-            label: { color: ink, formatter: target!.text },
-          },
-        }),
+        markLine: {
+          ...{ silent: true, symbol: 'none', lineStyle: { color: ink, type: 'dashed' } },
+          data: limits.map(({ text, height }) => ({ yAxis: height, name: text })),
+          label: { color: ink, formatter: '{b}' },
+        },
       },
     ],
   });

@@ -25,7 +25,7 @@ export const Series = (shown: Shown) => {
   const navigate = useNavigate();
   const { compare = 'samePeriodLastYear' } = useSearch({ from: '/chi-tieu/$measureId' });
   const { measure, points } = shown;
-  const isDrawn = points.length > 1 || measure.target !== null;
+  const isDrawn = points.length > 1 || measure.target !== null || points.some(({ value }) => value.kind === 'bound');
   return (
     <Section
       title={t('measure.series')}

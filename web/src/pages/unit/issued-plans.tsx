@@ -1,6 +1,6 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Segmented } from 'antd';
+import { Grid, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/client.ts';
 import { useCorner } from '../../app/corner.ts';
@@ -19,6 +19,7 @@ export const IssuedPlans = ({ unit }: Readonly<{ unit: UnitDetail }>) => {
   const navigate = useNavigate();
   const document = usePlanDocument();
   const { asThen = false } = useSearch({ from: '/don-vi/$unitId' });
+  const { sm } = Grid.useBreakpoint();
   const { query: corner } = useCorner();
   const query = { owner: unit.id, limit: most, lineage: asThen ? ('false' as const) : ('true' as const), ...corner };
   const plans = ask.useQuery('get', '/api/v1/plans', { params: { query } }, { placeholderData: keepPreviousData });
@@ -28,6 +29,7 @@ export const IssuedPlans = ({ unit }: Readonly<{ unit: UnitDetail }>) => {
       hint={t(asThen ? 'unit.asThenHint' : 'unit.asNowHint')}
       acts={
         <Segmented
+          vertical={sm === false}
           aria-label={t('unit.issuedHow')}
           value={asThen ? 'asThen' : 'asNow'}
           options={(['asNow', 'asThen'] as const).map((value) => ({ value, label: t(`unit.${value}`) }))}

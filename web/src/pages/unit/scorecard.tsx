@@ -49,7 +49,7 @@ const NoTasks = ({ unit }: Readonly<{ unit: UnitDetail }>) => {
     <>
       <p className="soft">{t('unit.noTasks')}</p>
       {before.length > 0 && (
-        <p className="soft">
+        <p className={`soft ${styles.before}`}>
           {t('unit.noTasksBefore')}{' '}
           {before.map(({ id, name }, index) => (
             <span key={id}>

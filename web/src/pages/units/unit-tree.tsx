@@ -86,13 +86,15 @@ const Node = ({ unit, withEnded }: Readonly<{ unit: Unit; withEnded: boolean }>)
         >
           <RightOutlined rotate={isOpen ? 90 : 0} />
         </button>
-        <Link to="/don-vi/$unitId" params={{ unitId: unit.id }}>
-          {unit.name}
-        </Link>
-        <small className={`soft ${styles.facts}`}>
-          {unit.code !== null && <>{t('unit.code', { code: unit.code })} · </>}
-          <Lifetime unit={unit} />
-        </small>
+        <div className={styles.told}>
+          <Link to="/don-vi/$unitId" params={{ unitId: unit.id }}>
+            {unit.name}
+          </Link>
+          <small className={`soft ${styles.facts}`}>
+            {unit.code !== null && <>{t('unit.code', { code: unit.code })} · </>}
+            <Lifetime unit={unit} />
+          </small>
+        </div>
       </div>
       {isOpen && (
         <div id={under}>
