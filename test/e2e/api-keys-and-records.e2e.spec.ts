@@ -23,7 +23,7 @@ describe('keys of dashboards, and the records of the door', () => {
   });
   afterAll(() => service.stop());
 
-  it('show a key once; it reads until it is revoked, and never writes', async () => {
+  it('show a key once, and that it is there to auditors too; it reads until it is revoked, and never writes', async () => {
     const asAdmin = { token: admin.token };
     const made = await service.done('POST', '/api-keys', { label: 'Phòng họp', endsOn: '2027-06-30' }, asAdmin);
     expect(made.key).toMatchObject({ units: null, endsAt: '2027-06-30T17:00:00.000Z', revokedAt: null });
@@ -35,6 +35,10 @@ describe('keys of dashboards, and the records of the door', () => {
     const { items } = await service.done('GET', '/api-keys', undefined, asAdmin);
     expect(items).toHaveLength(1);
     expect(JSON.stringify(items)).not.toContain(made.secret);
+    const asAuditor = { token: auditor };
+    expect((await service.done('GET', '/api-keys', undefined, asAuditor)).items).toEqual(items);
+    const refused = await service.send('POST', `/api-keys/${made.key.id}/revocation`, undefined, asAuditor);
+    expect(refused.body.code).toBe('access.role-not-held');
     await service.done('POST', `/api-keys/${made.key.id}/revocation`, undefined, asAdmin);
     expect((await service.send('GET', '/plans', undefined, asKey)).status).toBe(401);
   });

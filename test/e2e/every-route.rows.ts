@@ -274,7 +274,7 @@ export const table: Readonly<Record<string, Row>> = {
   },
   'GET access-records': { ...oneOf('auditor'), everywhere: true },
   'GET access-records/verification': { ...oneOf('auditor'), everywhere: true },
-  'GET api-keys': { ...oneOf('administrator'), acts: true, plain: true },
+  'GET api-keys': { ...oneOf('administrator', 'auditor'), acts: true, plain: true },
   'POST api-keys': makes('administrator')(({ unit, soon }) => ({ label: 'Bảng', units: [unit], endsOn: soon }), {
     plain: true,
   }),

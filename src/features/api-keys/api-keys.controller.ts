@@ -43,7 +43,7 @@ export class ApiKeysController {
   }
 
   @Get()
-  @Admits({ roles: administeringRoles })
+  @Admits({ roles: [...administeringRoles, 'auditor'] })
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'List keys with their last use' })
   @ApiOkResponse({ type: ApiKeyPageView })

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
+import { useHolds } from '../../app/session.tsx';
 import { Answer } from '../../parts/answer.tsx';
 import { EmptyState } from '../../parts/states.tsx';
 import styles from './administration.module.css';
@@ -9,16 +10,19 @@ import { KeyTable } from './key-table.tsx';
 import { NewKey } from './new-key.tsx';
 import { useGo, useOffersActs, usePlace } from './use-place.ts';
 
-const useKeys = () =>
-  useInfiniteQuery({
-    queryKey: ['get', '/api/v1/api-keys', {}],
+const useKeys = () => {
+  // Who holds both roles is asked which one he reads in.
+  const headers = { 'X-Acting-Role': useHolds('administrator') ? 'administrator' : 'auditor' };
+  return useInfiniteQuery({
+    queryKey: ['get', '/api/v1/api-keys', { headers }],
     queryFn: async ({ pageParam, signal }) => {
       const query = pageParam === null ? {} : { after: pageParam };
-      return (await api.GET('/api/v1/api-keys', { params: { query }, signal })).data!;
+      return (await api.GET('/api/v1/api-keys', { params: { query }, headers, signal })).data!;
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   });
+};
 
 /** With what programs read here, how far, until when, and whether anybody still uses it. */
 export const ApiKeys = () => {
