@@ -10,9 +10,9 @@ import { FirstPassword } from './first-password.tsx';
 import { GrantForm } from './grant-form.tsx';
 import { LostFactor } from './lost-factor.tsx';
 import { PersonForm } from './person-form.tsx';
+import type { AccountAnswer } from './use-accounts.ts';
 import { useGo, usePlace } from './use-place.ts';
 
-type AccountAnswer = components['schemas']['AccountAnswer'];
 type ActBody = components['schemas']['ActBody'];
 
 type Props = Readonly<{ act: AccountAct; shown: AccountAnswer; onSecret: (isShown: boolean) => void }>;
@@ -20,9 +20,12 @@ type Props = Readonly<{ act: AccountAct; shown: AccountAnswer; onSecret: (isShow
 /** The form of one act on an account. A new account leads from one to the next: who it is, a password, a role. */
 export const AccountActForm = ({ act, shown, onSecret }: Props) => {
   const go = useGo();
-  const leave = (next?: AccountAct): void => {
+  const goOn = (next: AccountAct | undefined): void => {
     onSecret(false);
     go({ act: next, grant: undefined }, { replace: true });
+  };
+  const leave = (): void => {
+    goOn(undefined);
   };
   const isNew = shown.account.person === null;
   const hasNoRole = shown.account.roles.length === 0;
@@ -34,7 +37,7 @@ export const AccountActForm = ({ act, shown, onSecret }: Props) => {
         <PersonForm
           account={shown.account}
           onDone={() => {
-            leave(isNew ? 'password' : undefined);
+            goOn(isNew ? 'password' : undefined);
           }}
           onCancel={leave}
         />
@@ -45,7 +48,7 @@ export const AccountActForm = ({ act, shown, onSecret }: Props) => {
           account={shown.account}
           onSecret={onSecret}
           onDone={() => {
-            leave(hasNoRole ? 'grant' : undefined);
+            goOn(hasNoRole ? 'grant' : undefined);
           }}
           onCancel={leave}
         />

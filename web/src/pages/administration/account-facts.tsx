@@ -19,7 +19,7 @@ const offered: Readonly<Record<Account['status'], readonly AccountAct[]>> = {
   suspended: ['reinstate', 'person', 'password', 'secondFactor', 'erase'],
   erased: [],
 };
-const mostButtons = 3;
+const mostButtons = 2;
 
 export const AccountFacts = ({ account }: Readonly<{ account: Account }>) => {
   const { t } = useTranslation();

@@ -8,8 +8,7 @@ import { ActField, DocumentFields } from '../../parts/task-acts/act-fields.tsx';
 import { withoutBlanks } from '../../parts/task-acts/body.ts';
 import { UnitSelect } from '../../parts/unit-select.tsx';
 import { roles } from './administration-search.ts';
-
-type AccountAnswer = components['schemas']['AccountAnswer'];
+import type { AccountAnswer } from './use-accounts.ts';
 
 type GrantBody = components['schemas']['GrantRoleBody'];
 type Values = GrantBody & Readonly<{ scope: 'unit' | 'everything' }>;

@@ -39,9 +39,7 @@ export const KeyTable = ({ keys }: Readonly<{ keys: readonly Key[] }>) => {
           isExtra: true,
           of: ({ createdAt }) => shortInstant(createdAt),
         },
-        ...(offersActs
-          ? [{ key: 'act', title: <span className="unseen">{t('administration.account.acts')}</span>, of: revocation }]
-          : []),
+        ...(offersActs ? [{ key: 'act', title: t('administration.account.acts'), of: revocation }] : []),
       ]}
     />
   );

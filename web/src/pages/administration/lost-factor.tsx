@@ -28,13 +28,7 @@ export const LostFactor = ({ id, onLeave }: Readonly<{ id: string; onLeave: () =
         >
           {t('administration.act.secondFactor')}
         </Button>
-        <Button
-          onClick={() => {
-            onLeave();
-          }}
-        >
-          {t('parts.act.cancel')}
-        </Button>
+        <Button onClick={onLeave}>{t('parts.act.cancel')}</Button>
       </Space>
     </>
   );

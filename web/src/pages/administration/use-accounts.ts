@@ -7,6 +7,7 @@ import { byVietnamese, folded } from '../../format/folding.ts';
 import type { AdministrationSearch } from './administration-search.ts';
 
 export type Account = components['schemas']['AccountView'];
+export type AccountAnswer = components['schemas']['AccountAnswer'];
 
 const pageSize = 500;
 
