@@ -28,7 +28,8 @@ export const themeOf = (isDark: boolean, compact: boolean): ThemeConfig => ({
     fontFamily: font,
     fontSize: 14,
     borderRadius: 6,
-    wireframe: false,
+    // What floats stands where it belongs at once: a list opened from a drawer that still slides would land elsewhere.
+    motion: false,
     colorTextPlaceholder: isDark ? '#8f9bab' : '#646f7e',
     colorTextDescription: isDark ? '#a4b0bf' : '#56616f',
   },
