@@ -21,7 +21,7 @@ describe('reports in a browser', () => {
     await box.click();
     await box.fill(option);
     await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
-    await box.press('Escape');
+    await box.press('Tab');
   };
   const openReport = async (page: Page): Promise<Locator> => {
     await page.goto(round);

@@ -14,7 +14,8 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]'
 /**
  * Where what floats is put: in the body itself the components would forbid scrolling by a style without that nonce; `page.css` does.
  */
-const floating = (): HTMLElement => document.getElementById('floating') ?? document.body;
+const floating = (opener?: HTMLElement): HTMLElement =>
+  opener?.closest<HTMLElement>('.ant-drawer-body') ?? document.getElementById('floating') ?? document.body;
 
 export const App = ({ locale }: Readonly<{ locale: Locale }>) => {
   const isDark = useIsDark();
