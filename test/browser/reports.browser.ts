@@ -20,7 +20,12 @@ describe('reports in a browser', () => {
   const choose = async (page: Page, box: Locator, option: string): Promise<void> => {
     await box.click();
     await box.fill(option);
-    await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
+    await page
+      .locator('.ant-select-item-option-active')
+      .getByText(option, { exact: true })
+      .last()
+      .waitFor({ state: 'attached' });
+    await box.press('Enter');
     await box.press('Tab');
   };
   const openReport = async (page: Page): Promise<Locator> => {
