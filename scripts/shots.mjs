@@ -51,7 +51,7 @@ const drawnWithinMs = 600;
 
 const settled = async (page) => {
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForFunction("document.querySelector('.ant-skeleton') === null");
+  await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
   await page.evaluate('document.fonts.ready');
   await page.waitForTimeout(drawnWithinMs);
 };

@@ -93,8 +93,10 @@ export const barriers = async (page: Page): Promise<readonly string[]> => {
 /** Whether the page can be moved sideways once it has settled: no page may, on no screen. */
 export const isTooWide = async (page: Page): Promise<boolean> => {
   const fits = 'document.documentElement.scrollWidth <= document.documentElement.clientWidth';
-  return page.waitForFunction(fits, undefined, { timeout: settledWithinMs }).then(
-    () => false,
-    () => true,
-  );
+  const until = Date.now() + settledWithinMs;
+  do {
+    if (await page.evaluate<boolean>(fits)) return false;
+    await page.waitForTimeout(50);
+  } while (Date.now() < until);
+  return true;
 };
