@@ -45,29 +45,26 @@ export const ScopeSelect = ({ scope }: Readonly<{ scope: ScopeSearch }>) => {
   const options = { placeholderData: keepPreviousData };
   const plans = ask.useQuery('get', '/api/v1/plans', { params: { query } }, options);
   const units = ask.useQuery('get', '/api/v1/units', { params: { query } }, options);
-  const chosen = { value: valueOf(scope), label: useChosen(scope) ?? t('timeMachine.scope.everything') };
+  const planOptions = (plans.data?.items ?? []).map(({ id, name }) => ({ value: `plan:${id}`, label: name }));
+  const unitOptions = (units.data?.items ?? []).map(({ id, name }) => ({ value: `unit:${id}`, label: name }));
+  const chosen = { value: valueOf(scope), label: useChosen(scope) ?? t('parts.loading') };
+  const isListed = [{ value: everything }, ...planOptions, ...unitOptions].some(({ value }) => value === chosen.value);
   return (
     <Select
       showSearch={{ filterOption: false, onSearch: setTyped }}
       popupMatchSelectWidth={false}
       style={{ width: 'min(520px, 100%)' }}
       aria-label={t('timeMachine.scope.label')}
-      value={chosen}
-      labelInValue
-      onChange={({ value }) => {
+      value={chosen.value}
+      onChange={(value) => {
         setTyped('');
         void go({ ...scopeIn(value), recount: undefined, figure: undefined });
       }}
       options={[
         { value: everything, label: t('timeMachine.scope.everything') },
-        {
-          label: t('timeMachine.scope.plans'),
-          options: (plans.data?.items ?? []).map(({ id, name }) => ({ value: `plan:${id}`, label: name })),
-        },
-        {
-          label: t('timeMachine.scope.units'),
-          options: (units.data?.items ?? []).map(({ id, name }) => ({ value: `unit:${id}`, label: name })),
-        },
+        ...(isListed ? [] : [chosen]),
+        { label: t('timeMachine.scope.plans'), options: planOptions },
+        { label: t('timeMachine.scope.units'), options: unitOptions },
       ]}
     />
   );
