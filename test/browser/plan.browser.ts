@@ -100,12 +100,19 @@ describe('a plan in a browser', () => {
     await page.goto(dakNong);
     await page.getByRole('button', { name: 'Giao nhiệm vụ' }).click();
     const form = page.getByRole('dialog');
+    const chosen = (option: string) =>
+      page
+        .locator('.ant-select-item-option-active')
+        .getByText(option, { exact: true })
+        .last()
+        .waitFor({ state: 'attached' });
     await form.getByLabel('STT trong phụ lục').fill('7.99');
     await form.getByLabel('Nội dung nhiệm vụ').fill('Tổng kết việc thực hiện kế hoạch');
     await form.getByLabel('Đơn vị chủ trì').fill('so noi vu tinh lam dong');
-    await page.getByTitle('Sở Nội vụ tỉnh Lâm Đồng', { exact: true }).click();
+    await chosen('Sở Nội vụ tỉnh Lâm Đồng');
+    await form.getByLabel('Đơn vị chủ trì').press('Enter');
     await form.getByLabel('Thời hạn').press('Enter');
-    await page.getByTitle('Không thời hạn', { exact: true }).click();
+    await page.getByTitle('Không thời hạn', { exact: true }).dispatchEvent('click');
     await form.getByRole('button', { name: 'Giao nhiệm vụ' }).click();
     await form.waitFor({ state: 'hidden' });
     await page.getByText('56 nhiệm vụ', { exact: true }).waitFor();

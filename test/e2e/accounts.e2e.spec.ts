@@ -4,6 +4,7 @@ import { LocalCredentials } from '../../src/features/ports/credentials.ts';
 import { People } from '../../src/features/ports/people.ts';
 import { Sessions } from '../../src/features/ports/sessions.ts';
 import { CommandService, decree, setScene, type Scene } from '../support/command-service.ts';
+import { eventually } from '../support/eventually.ts';
 import { askerHeaders } from '../support/header-askers.ts';
 
 let service: CommandService;
@@ -144,10 +145,12 @@ describe('Accounts', () => {
     const [here, there] = [await open(scene.lead), await open(scene.other)];
     const asked = async (role: string, path: string) =>
       service.read(path, askerHeaders({ account: root, role, unit: scene.lead }));
-    const answer = await asked('auditor', '/accounts?limit=1000');
-    const listed = answer.body.items.map(({ id }: { id: string }) => id);
-    expect(answer.body.scope).toBe('limited');
-    expect([listed.includes(here), listed.includes(there)]).toEqual([true, false]);
+    await eventually('the register shows the new accounts', async () => {
+      const answer = await asked('auditor', '/accounts?limit=1000');
+      const listed = answer.body.items.map(({ id }: { id: string }) => id);
+      expect(answer.body.scope).toBe('limited');
+      expect([listed.includes(here), listed.includes(there)]).toEqual([true, false]);
+    });
     expect((await asked('auditor', `/accounts/${there}`)).status).toBe(404);
     expect((await asked('auditor', `/accounts/${here}`)).status).toBe(200);
     expect((await asked('planner', `/accounts/${here}`)).status).toBe(403);

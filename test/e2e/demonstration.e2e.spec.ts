@@ -65,23 +65,6 @@ describe('the demonstration, asked over HTTP', () => {
     expect(without.counts.total).toBe(55);
   });
 
-  it('shows every plan at the printed address, each figure leading to its tasks', async () => {
-    const page = await (await ask('/?at=2023-12-21&knownOn=')).text();
-    expect(page).toContain('Kế hoạch Cải cách hành chính tỉnh Đắk Nông năm 2023');
-    expect(page).toContain('>53/55</a>');
-    const today = await (await ask('/')).text();
-    expect(today).toMatch(/Chương trình công tác năm 2024[^<]*<\/td><td><a[^>]*>0\/0<\/a><\/td><td>—</);
-    const [, explain] = /href="(\/api\/v1\/progress\/explain\?[^"]*numerator)">53\/55</.exec(page)!;
-    const { length } = await get<{ length: number }>(explain!.replaceAll('&amp;', '&'));
-    expect(length).toBe(53);
-  });
-
-  it('shows the page as it was known at the end of an earlier day', async () => {
-    const page = await (await ask('/?at=2023-12-21&knownOn=2023-11-30')).text();
-    expect(page).toContain('>43/55</a>');
-    expect((await ask('/?at=2023-02-31')).status).toBe(400);
-  });
-
   it('answers a path that is no text with a problem, not with a fault', async () => {
     const response = await ask('/api/v1/plans/%ff');
     expect(response.status).toBe(400);

@@ -20,8 +20,6 @@ export type Row = Readonly<{
   body?: Body;
   /** Nothing is recorded in history, also when it is done. */
   plain?: true;
-  /** How nobody is answered, where it is not told that it must sign in: a browser is led to the page where people do. */
-  nobody?: '303';
   /** Asked by a page with its cookie. */
   page?: true;
   /** Only a grant for the whole installation will do. */
@@ -103,7 +101,6 @@ export const table: Readonly<Record<string, Row>> = {
   'DELETE session/second-factor': { ...signedIn, status: 409, body: { password: 'x' } },
   'POST session/oidc/sign-out': { ...signedIn, page: true },
 
-  'GET ': { ...reads, nobody: '303' },
   'GET audit': reads,
   'GET feed': { ...reads, endless: true },
   'GET measures': reads,
