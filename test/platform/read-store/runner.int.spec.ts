@@ -267,11 +267,13 @@ describe('the register runner', () => {
     await under.source.query(`UPDATE read_store.checkpoint SET version = 99 WHERE projection = 'task-register'`);
     const end = await record(store, 'task', lives(2));
     expect(await started.positions.waitFor(end, 5_000)).toBe(true);
-    expect(started.lines).toEqual([
-      `task-register: the checkpoint is no longer at ${half}; trying again`,
-      'task-register: version 2 is drawn beside the rows that are read',
-      'task-register: version 2 is read from now on',
-    ]);
+    await eventually('it told what it did', () =>
+      expect(started.lines).toEqual([
+        `task-register: the checkpoint is no longer at ${half}; trying again`,
+        'task-register: version 2 is drawn beside the rows that are read',
+        'task-register: version 2 is read from now on',
+      ]),
+    );
     const mended = await rows();
     await started.stop();
     await under.source.query('TRUNCATE read_store.checkpoint');
