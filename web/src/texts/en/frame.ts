@@ -14,12 +14,9 @@ export const frame: Texts['frame'] = {
     units: 'Units',
     timeMachine: 'Time machine',
     administration: 'Administration',
-    profile: 'My account',
-    signIn: 'Sign in',
   },
   search: {
     open: 'Find plans, tasks, units, document numbers…',
-    short: 'Find',
     title: 'Find',
     hint: 'No accents needed. Arrow keys choose, Enter opens.',
     nothing: 'Nothing found for “{{text}}”.',

@@ -8,7 +8,6 @@ export const overview: Texts['overview'] = {
   overdue: 'Overdue',
   dueSoon: 'Due soon',
   plans: 'Plans',
-  owner: 'Owner',
   progress: 'Progress',
   trend: 'Completion by month',
   trendText: 'From {{from}} to {{to}}: {{first}} to {{last}}.',
@@ -19,5 +18,4 @@ export const overview: Texts['overview'] = {
   none: 'There is no plan within your scope yet',
   noneHint: 'Once a plan is issued and its tasks are assigned, its progress shows here.',
   noOverdue: 'No unit has overdue tasks.',
-  allUnits: 'All units',
 };

@@ -2,7 +2,6 @@ import type { Texts } from '../texts.ts';
 
 export const profile: Texts['profile'] = {
   title: 'My account',
-  who: 'Person',
   name: 'Display name',
   signInName: 'Sign-in name',
   unit: 'Unit',

@@ -12,12 +12,9 @@ export const frame = {
     units: 'Đơn vị',
     timeMachine: 'Dòng thời gian',
     administration: 'Quản trị',
-    profile: 'Tài khoản của tôi',
-    signIn: 'Đăng nhập',
   },
   search: {
     open: 'Tìm kế hoạch, nhiệm vụ, đơn vị, số văn bản…',
-    short: 'Tìm',
     title: 'Tìm nhanh',
     hint: 'Không cần gõ dấu. Dùng phím mũi tên để chọn, Enter để mở.',
     nothing: 'Không tìm thấy gì với “{{text}}”.',

@@ -6,7 +6,6 @@ export const overview = {
   overdue: 'Quá hạn',
   dueSoon: 'Sắp đến hạn',
   plans: 'Kế hoạch',
-  owner: 'Chủ kế hoạch',
   progress: 'Tiến độ',
   trend: 'Hoàn thành theo tháng',
   trendText: 'Từ {{from}} đến {{to}}: {{first}} lên {{last}}.',
@@ -17,5 +16,4 @@ export const overview = {
   none: 'Chưa có kế hoạch nào trong phạm vi của bạn',
   noneHint: 'Khi kế hoạch được ban hành và giao nhiệm vụ, tiến độ sẽ hiện ở đây.',
   noOverdue: 'Không đơn vị nào có nhiệm vụ quá hạn.',
-  allUnits: 'Xem tất cả đơn vị',
 } as const;

@@ -2,7 +2,6 @@ export const parts = {
   loading: 'Đang tải',
   again: 'Thử lại',
   refused: {
-    title: 'Không lấy được dữ liệu',
     unreachable: 'Không kết nối được hệ thống',
     unreachableDetail: 'Kiểm tra mạng rồi thử lại. Những gì bạn nhập vẫn được giữ trên máy này.',
     noPermission: 'Tài khoản của bạn không có quyền xem trang này',
@@ -18,7 +17,6 @@ export const parts = {
   figure: {
     dueSoon_other: 'trong {{count}} ngày tới',
     open: 'Xem danh sách: {{name}}',
-    title: 'Danh sách đằng sau con số',
     of: '{{numerator}} trên {{denominator}}',
     more: 'Xem thêm',
     shown: 'Đang hiện {{shown}} trên {{length}}',
@@ -27,17 +25,12 @@ export const parts = {
     none: 'Không có nhiệm vụ nào.',
     completedPart: 'Phần đã đạt',
     wholePart: 'Toàn bộ mẫu số',
-    part: 'Phần của phân số',
     due: 'Hạn',
     lead: 'Chủ trì',
-    why: 'Vì sự kiện',
     on: 'ngày',
-    close: 'Đóng',
   },
   rules: {
-    title: 'Quy tắc tính',
     version: 'Bộ quy tắc {{version}}',
-    unverified: 'Có quy tắc chưa đối chiếu văn bản gốc',
     details: 'Nguồn của quy tắc',
   },
   scope: 'Chỉ tính các kế hoạch trong phạm vi của bạn',

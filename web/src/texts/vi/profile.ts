@@ -1,6 +1,5 @@
 export const profile = {
   title: 'Tài khoản của tôi',
-  who: 'Người dùng',
   name: 'Họ và tên hiển thị',
   signInName: 'Tên đăng nhập',
   unit: 'Đơn vị',
