@@ -6,6 +6,7 @@ import { Clock } from '../features/ports/clock.ts';
 import { ProblemTeller } from '../features/ports/problem-teller.ts';
 import { RawHistory, RegisteredTasks, type RecountDifference } from '../features/ports/recounting.ts';
 import { Ledger, PlanRegister, TaskRegister, UnitRegister, type Corner } from '../features/ports/registers.ts';
+import { RulesInForce } from '../features/ports/rules-in-force.ts';
 import { recount } from '../features/recounts/recount.ts';
 import { exitCodes, Failure } from './failure.ts';
 import type { Recounted, RecountQuestion } from './surroundings.ts';
@@ -40,6 +41,7 @@ export const recountHere = async (
     tasks: app.get(TaskRegister),
     plans: app.get(PlanRegister),
     units: app.get(UnitRegister),
+    rules: app.get(RulesInForce),
   };
   const running = recount(ports, { plan: plan ?? null, unit: unit ?? null }, corner);
   for (;;) {

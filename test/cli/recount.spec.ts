@@ -14,7 +14,7 @@ const plan = { id: planId, symbol: null, name: 'Kế hoạch cải cách hành c
 
 const counted = {
   ...{ taskId: '0190', planId, leadUnit: 'u', field: null, group: null },
-  ...{ status: 'H1' as const, completed: true, onTimeByOriginal: true },
+  ...{ status: 'H1' as const, dueSoon: false, completed: true, onTimeByOriginal: true },
 };
 const differences: readonly RecountDifference[] = [
   {
@@ -50,7 +50,7 @@ class Counting implements Pick<Surroundings, 'recount' | 'withApi'> {
     const counts = { H1: 50, H2: 3, T1: 2, T2: 0, N: 0, X: 0, total: 55 };
     const of = { numerator: 53, denominator: 55 };
     const all = { planCompletion: of, dueCompletion: of, onTimeCompliance: of, onTimeAmongCompleted: of };
-    const figures = { counts, rates: { ...all, onTimeByOriginalDeadline: of } };
+    const figures = { counts, rates: { ...all, onTimeByOriginalDeadline: of }, dueSoon: 0 };
     return Promise.resolve({ at: '2023-12-21', position: '910', ...found, figures });
   };
 }

@@ -28,6 +28,8 @@ export type CountedTask = Readonly<{
   field: string | null;
   group: string | null;
   status: StatusClass;
+  /** T1 that is about to be due. */
+  dueSoon: boolean;
   completed: boolean;
   onTimeByOriginal: boolean;
 }>;
@@ -36,10 +38,15 @@ export type CountedTask = Readonly<{
 export type Share = Readonly<{ parts: number; rest: number }>;
 
 export abstract class RegisteredTasks {
-  /** Row by row, as the register holds them at the corner. `leadUnits` absent means all. */
+  /**
+   * Row by row, as the register holds them at the corner. `leadUnits` absent means all.
+   *
+   * @param soonTo last day on which what is in time is about to be due
+   */
   abstract share(
     of: Readonly<{ planId?: PlanId; leadUnits?: readonly UnitId[] }>,
     corner: Corner,
+    soonTo: LocalDate,
     share: Share,
   ): Promise<readonly CountedTask[]>;
 }
@@ -64,6 +71,7 @@ export type RecountDifference =
 export type RecountedFigures = Readonly<{
   counts: Readonly<Record<StatusClass | 'total', number>>;
   rates: Readonly<Record<RateName, Fraction>>;
+  dueSoon: number;
 }>;
 
 export type RecountReport = Readonly<{

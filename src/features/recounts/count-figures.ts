@@ -5,7 +5,7 @@ import { rateNames, type Fraction } from '../../domain/shared/rates.ts';
 
 /** So many tasks that count alike. */
 export type Counted = Readonly<
-  Pick<CountedTask, 'status' | 'completed' | 'onTimeByOriginal'> & { planId: PlanId; count: number }
+  Pick<CountedTask, 'status' | 'dueSoon' | 'completed' | 'onTimeByOriginal'> & { planId: PlanId; count: number }
 >;
 
 /**
@@ -41,6 +41,7 @@ export const countFigures = (
         completed,
       ),
     },
+    dueSoon: how(({ dueSoon }) => dueSoon),
   };
 };
 
@@ -50,8 +51,8 @@ export const compareFigures = (
   recounted: RecountedFigures,
   shown: RecountedFigures,
 ): readonly RecountDifference[] => {
-  const numbers = ({ counts, rates }: RecountedFigures): readonly (readonly [string, number])[] => [
-    ...Object.entries(counts),
+  const numbers = ({ counts, rates, dueSoon }: RecountedFigures): readonly (readonly [string, number])[] => [
+    ...Object.entries({ ...counts, dueSoon }),
     ...rateNames.flatMap((name) => [
       [`${name}.numerator`, rates[name].numerator] as const,
       [`${name}.denominator`, rates[name].denominator] as const,

@@ -51,8 +51,11 @@ const classOf = (
   return completedOn > due ? 'H2' : 'H1';
 };
 
+/** By which days a task is counted: what is in time and due by `soonTo` is about to be due. */
+export type Days = Readonly<{ cutOff: LocalDate; soonTo: LocalDate }>;
+
 /** @param events of one task, in order. @returns `null` while it is not assigned */
-export const countTask = (events: readonly TaskEvent[], cutOff: LocalDate): CountedTask | null => {
+export const countTask = (events: readonly TaskEvent[], { cutOff, soonTo }: Days): CountedTask | null => {
   const assignment = events.findIndex(({ type }) => type === 'TaskAssigned');
   const first = events[assignment];
   if (first?.type !== 'TaskAssigned') return null;
@@ -97,9 +100,10 @@ export const countTask = (events: readonly TaskEvent[], cutOff: LocalDate): Coun
   }
   const due = extended === undefined ? original : extended;
   const { taskId, planId } = first.data;
+  const status = classOf(withdrawn, due, completedOn, cutOff);
   return {
-    ...{ taskId, planId, leadUnit, field, group },
-    status: classOf(withdrawn, due, completedOn, cutOff),
+    ...{ taskId, planId, leadUnit, field, group, status },
+    dueSoon: status === 'T1' && due !== null && due <= soonTo,
     completed: completedOn !== null,
     onTimeByOriginal: !withdrawn && completedOn !== null && original !== null && completedOn <= original,
   };

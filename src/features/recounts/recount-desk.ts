@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { RawHistory, RecountBook, RegisteredTasks, type NewRecount, type RecountReport } from '../ports/recounting.ts';
 import { RecountQueueFull } from '../ports/recounting.errors.ts';
 import { PlanRegister, TaskRegister, UnitRegister, type Corner } from '../ports/registers.ts';
+import { RulesInForce } from '../ports/rules-in-force.ts';
 import { recount, type RecountPorts } from './recount.ts';
 
 /** Recounts that may wait for their turn in this process. */
@@ -29,8 +30,9 @@ export class RecountDesk implements OnModuleDestroy {
     tasks: TaskRegister,
     plans: PlanRegister,
     units: UnitRegister,
+    rules: RulesInForce,
   ) {
-    this.ports = { history, registered, tasks, plans, units };
+    this.ports = { history, registered, tasks, plans, units, rules };
   }
 
   /** @throws RecountQueueFull */

@@ -1,4 +1,5 @@
 import type { PlanEvent } from '../../domain/plan/plan.events.ts';
+import { addDays, type LocalDate } from '../../domain/shared/local-date.ts';
 import { same } from '../../domain/shared/same.ts';
 import type { PlanId, TaskId, UnitId } from '../../domain/shared/ids.ts';
 import type { TaskEvent } from '../../domain/task/task.events.ts';
@@ -14,8 +15,18 @@ import type {
   Share,
 } from '../ports/recounting.ts';
 import type { Corner, PlanRegister, TaskRegister, UnitRegister } from '../ports/registers.ts';
+import type { RulesInForce } from '../ports/rules-in-force.ts';
 import { compareFigures, countFigures, type Counted } from './count-figures.ts';
-import { countPlan, countsNothing, countTask, inOrder, parentOf, type CountedPlan, type Seen } from './definition.ts';
+import {
+  countPlan,
+  countsNothing,
+  countTask,
+  inOrder,
+  parentOf,
+  type CountedPlan,
+  type Days,
+  type Seen,
+} from './definition.ts';
 
 export type RecountPorts = Readonly<{
   history: RawHistory;
@@ -23,6 +34,7 @@ export type RecountPorts = Readonly<{
   tasks: TaskRegister;
   plans: PlanRegister;
   units: UnitRegister;
+  rules: RulesInForce;
 }>;
 
 export type RecountStep =
@@ -48,6 +60,10 @@ export async function* recount(
   most: number = mostHeld,
 ): AsyncGenerator<RecountStep, RecountReport> {
   const shown = await scopeAsShown(ports, scope, corner);
+  const days: Days = {
+    cutOff: corner.at,
+    soonTo: addDays(corner.at, ports.rules.inForceOn(corner.at).dueSoonDays.value),
+  };
   const plans: Things<PlanEvent> = new Map();
   const units: Things<UnitEvent> = new Map();
   const counted = new Map<string, Counted>();
@@ -82,13 +98,14 @@ export async function* recount(
       yield { step: 'progress', perMille: perMille(done, share, run.at(-1), corner) };
     }
     belongs ??= belonging(scope, corner, plans, units);
-    const mine = countShare(held, corner, belongs);
-    const found = compareShare(held, mine, await ports.registered.share(shown, corner, share));
+    const mine = countShare(held, days, belongs);
+    const found = compareShare(held, mine, await ports.registered.share(shown, corner, days.soonTo, share));
     for (const task of mine.values()) {
       tasks += 1;
-      const { planId, status, completed, onTimeByOriginal } = task;
-      const key = `${planId} ${status} ${String(completed)} ${String(onTimeByOriginal)}`;
-      counted.set(key, { planId, status, completed, onTimeByOriginal, count: (counted.get(key)?.count ?? 0) + 1 });
+      const { planId, status, dueSoon, completed, onTimeByOriginal } = task;
+      const alike = { planId, status, dueSoon, completed, onTimeByOriginal };
+      const key = Object.values(alike).join(' ');
+      counted.set(key, { ...alike, count: (counted.get(key)?.count ?? 0) + 1 });
     }
     done += 1 / share.parts;
     differences += found.length;
@@ -96,7 +113,7 @@ export async function* recount(
   }
   const recounted = [...counted.values()];
   const countsOpenEnded = (planId: PlanId) => belongs?.plan(planId)?.countsOpenEnded ?? false;
-  const found = await compareAll(ports, shown, corner, recounted, countsOpenEnded);
+  const found = await compareAll(ports, shown, corner, days.soonTo, recounted, countsOpenEnded);
   differences += found.length;
   if (found.length > 0) yield { step: 'differences', found };
   const known = new Set(recounted.map(({ planId }) => planId)).size;
@@ -178,12 +195,12 @@ const belonging = (
 
 const countShare = (
   held: ReadonlyMap<TaskId, readonly Held[]>,
-  { at }: Corner,
+  days: Days,
   belongs: Belongs,
 ): ReadonlyMap<TaskId, CountedTask> =>
   new Map(
     [...held].flatMap(([id, events]) => {
-      const task = countTask(inOrder(events), at);
+      const task = countTask(inOrder(events), days);
       return task === null || !belongs.task(task) ? [] : [[id, task] as const];
     }),
   );
@@ -209,10 +226,11 @@ const compareAll = async (
   { tasks, plans }: RecountPorts,
   scope: ShownScope,
   corner: Corner,
+  soonTo: LocalDate,
   recounted: readonly Counted[],
   countsOpenEnded: (planId: PlanId) => boolean,
 ): Promise<readonly RecountDifference[]> => {
-  const tallies = await tasks.tally(scope, corner);
+  const tallies = await tasks.tally(scope, corner, soonTo);
   const ids = [...new Set([...recounted, ...tallies].map(({ planId }) => planId))].sort();
   const facts = ids.length === 0 ? [] : await plans.findMany(ids, corner);
   const open = new Set(facts.filter(({ content }) => content.countsOpenEnded).map(({ planId }) => planId));

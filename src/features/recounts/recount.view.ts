@@ -34,6 +34,9 @@ export class CountedTaskView implements CountedTask {
   @ApiProperty({ enum: statusClasses, example: 'H1' })
   status!: StatusClass;
 
+  @ApiProperty({ description: 'T1 that is about to be due (sắp đến hạn).', example: false })
+  dueSoon!: boolean;
+
   @ApiProperty({ example: true })
   completed!: boolean;
 
@@ -107,6 +110,9 @@ export class RecountReportView {
 
   @ApiProperty({ type: RatesView })
   rates!: RatesView;
+
+  @ApiProperty({ description: 'Of T1: about to be due, by the rules of the cut-off day.', example: 0 })
+  dueSoon!: number;
 }
 
 export const verdicts = ['equal', 'different', 'nothing-counted'] as const;
@@ -209,6 +215,7 @@ export const recountView = (recount: KeptRecount, page: Page<RecountDifference>)
       ...{ events: report.events, passes: report.passes, tasks: report.tasks, plans: report.plans },
       counts: report.figures.counts,
       rates: ratesView(report.figures.rates, decimals),
+      dueSoon: report.figures.dueSoon,
     },
     items: page.items.map(differenceView),
     next: page.next,

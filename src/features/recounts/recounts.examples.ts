@@ -8,6 +8,7 @@ const counted = {
   field: 'the-che',
   group: null,
   status: 'H1',
+  dueSoon: false,
   completed: true,
   onTimeByOriginal: true,
 };
@@ -42,6 +43,7 @@ export const recountExample = {
       onTimeAmongCompleted: rate(50, 53, '94,3%'),
       onTimeByOriginalDeadline: rate(48, 53, '90,6%'),
     },
+    dueSoon: 0,
   },
   items: [
     {

@@ -55,7 +55,7 @@ class Shown extends RegisteredTasks {
   async share() {
     if (this.status === 'fails') throw new Error('out of reach');
     const of = { taskId: taskId(1), planId: ids.plan, leadUnit: ids.department, field: 'the-che', group: 'nhom-1' };
-    return [{ ...of, status: this.status, completed: false, onTimeByOriginal: false }];
+    return [{ ...of, status: this.status, dueSoon: false, completed: false, onTimeByOriginal: false }];
   }
 }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, localDate } from '../../../src/domain/shared/local-date.ts';
+import { addDays, localDate, type LocalDate } from '../../../src/domain/shared/local-date.ts';
+import type { TaskEvent } from '../../../src/domain/task/task.events.ts';
 import { everything, type Sight } from '../../../src/features/ports/asker.ts';
 import type { RecountDifference, RecountReport, RecountScope } from '../../../src/features/ports/recounting.ts';
 import type { Corner } from '../../../src/features/ports/registers.ts';
@@ -12,6 +13,7 @@ import { RegisteredTasksInPostgres } from '../../../src/platform/read-store/reco
 import { PlanRegisterInPostgres } from '../../../src/platform/read-store/registers/plan-register.queries.ts';
 import { TaskRegisterInPostgres } from '../../../src/platform/read-store/registers/task-register.queries.ts';
 import { UnitRegisterInPostgres } from '../../../src/platform/read-store/registers/unit-register.queries.ts';
+import { ShippedRules } from '../../../src/platform/shipped-rules.ts';
 import { planId, unitId } from '../../projections/random-histories.ts';
 import { InMemoryEventStore } from '../../support/in-memory-event-store.ts';
 import { wholeProperty } from '../../support/whole-property.ts';
@@ -25,6 +27,15 @@ const scopes: readonly RecountScope[] = [
   { plan: null, unit: unitId(1) },
 ];
 const sights: readonly Sight[] = [everything, { units: [unitId(1), unitId(3)], accounts: false }];
+
+/** The first day on which some task is about to be due, by the shipped rules. */
+const soonFrom = (order: readonly Placed[]): LocalDate => {
+  const due = order
+    .map(({ fact }) => fact.fact as TaskEvent)
+    .map((event) => (event.type === 'TaskAssigned' ? event.data.entry.deadline.due : null))
+    .find((day) => day !== null);
+  return due === undefined ? addDays(firstDay, 14) : addDays(due, -new ShippedRules().inForceOn(due).dueSoonDays.value);
+};
 
 describe('a recount from the raw events', () => {
   let under: ReadStoreUnderTest;
@@ -47,6 +58,7 @@ describe('a recount from the raw events', () => {
       tasks: new TaskRegisterInPostgres(under.source),
       plans: new PlanRegisterInPostgres(under.source),
       units: new UnitRegisterInPostgres(under.source),
+      rules: new ShippedRules(),
     };
     return { end, ports };
   };
@@ -63,6 +75,7 @@ describe('a recount from the raw events', () => {
 
   it('equals the registers over random histories at random corners, for a plan, a unit and everything', async () => {
     let seen = 0;
+    let dueSoon = 0;
     const shares = fc.array(fc.tuple(fc.nat(14), fc.nat(100)), {
       minLength: 4,
       maxLength: 4,
@@ -70,14 +83,15 @@ describe('a recount from the raw events', () => {
     await fc.assert(
       fc.asyncProperty(scene, shares, async (order, corners) => {
         const { end, ports } = await drawn(order);
-        for (const [days, share] of [...corners, [14, 100] as const]) {
-          const at = addDays(firstDay, days);
+        const days = corners.map(([day, share]) => [addDays(firstDay, day), share] as const);
+        for (const [at, share] of [...days, [addDays(firstDay, 14), 100] as const, [soonFrom(order), 100] as const]) {
           const position = BigInt(Math.round((share * Number(end)) / 100));
           for (const scope of scopes) {
             for (const sight of sights) {
               const { differences, report } = await counted(ports, scope, { at, position, sight });
               expect(differences).toEqual([]);
               seen += report.tasks;
+              dueSoon += report.figures.dueSoon;
             }
           }
         }
@@ -85,6 +99,7 @@ describe('a recount from the raw events', () => {
       wholeProperty(15),
     );
     expect(seen).toBeGreaterThan(20);
+    expect(dueSoon).toBeGreaterThan(0);
   }, 120_000);
 
   it('equals the registers for a unit of which nothing is known yet, when a unit under it leads', async () => {

@@ -1921,6 +1921,7 @@ export interface components {
         };
         CountedTaskView: {
             completed: boolean;
+            dueSoon: boolean;
             field: string | null;
             group: string | null;
             /** Format: uuid */
@@ -2782,6 +2783,7 @@ export interface components {
         };
         RecountReportView: {
             counts: components["schemas"]["CountsView"];
+            dueSoon: number;
             events: number;
             passes: number;
             plans: number;

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { PlanId, UnitId } from '../../../domain/shared/ids.ts';
+import type { LocalDate } from '../../../domain/shared/local-date.ts';
 import { RegisteredTasks, type CountedTask, type Share } from '../../../features/ports/recounting.ts';
 import type { Corner } from '../../../features/ports/registers.ts';
 import { onlyOf, planInSight } from '../sight.sql.ts';
@@ -13,6 +14,7 @@ type Row = Readonly<{
   field: string | null;
   grp: string | null;
   status: CountedTask['status'];
+  due_soon: boolean;
   completed: boolean;
   on_time_by_original: boolean;
 }>;
@@ -25,6 +27,7 @@ export class RegisteredTasksInPostgres extends RegisteredTasks {
   override async share(
     { planId, leadUnits }: Readonly<{ planId?: PlanId; leadUnits?: readonly UnitId[] }>,
     corner: Corner,
+    soonTo: LocalDate,
     { parts, rest }: Share,
   ): Promise<readonly CountedTask[]> {
     const question = new SqlQuestion();
@@ -44,6 +47,7 @@ export class RegisteredTasksInPostgres extends RegisteredTasks {
     }
     const rows = await this.source.query<readonly Row[]>(
       `SELECT task.task_id, task.plan_id, task.lead_unit, task.field, task.grp, ${status} AS status,
+              coalesce(${status} = 'T1' AND task.due <= ${question.value(soonTo, 'date')}, false) AS due_soon,
               task.completed_on IS NOT NULL AS completed, ${onTimeByOriginalSql('task')} AS on_time_by_original
        FROM ${from} task WHERE ${question.sql}`,
       question.values,
@@ -55,6 +59,7 @@ export class RegisteredTasksInPostgres extends RegisteredTasks {
       field: row.field,
       group: row.grp,
       status: row.status,
+      dueSoon: row.due_soon,
       completed: row.completed,
       onTimeByOriginal: row.on_time_by_original,
     }));
