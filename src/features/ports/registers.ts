@@ -63,12 +63,9 @@ export type TaskFilter = Readonly<{
   citedDocuments?: boolean;
 }>;
 
-/** How many tasks share a bucket, a plan, a lead unit and a heading; the query layer adds them up by any of these. */
-export type TaskTally = Readonly<{
+/** How many tasks of a plan share a bucket. */
+export type TaskCount = Readonly<{
   planId: PlanId;
-  leadUnit: UnitId;
-  field: string | null;
-  group: string | null;
   status: StatusClass;
   /** For N: whether completed. For the other classes it follows from the class. */
   completed: boolean;
@@ -79,7 +76,12 @@ export type TaskTally = Readonly<{
   count: number;
 }>;
 
+/** How many share also a lead unit and a heading; the query layer adds them up by any of these. */
+export type TaskTally = TaskCount & Readonly<{ leadUnit: UnitId; field: string | null; group: string | null }>;
+
 export abstract class TaskRegister {
+  /** What `tally` says, without lead units and headings: a few rows a plan. */
+  abstract count(filter: TaskFilter, corner: Corner, soonTo?: LocalDate): Promise<readonly TaskCount[]>;
   /** @param soonTo last day on which what is in time is about to be due; without one nothing is */
   abstract tally(filter: TaskFilter, corner: Corner, soonTo?: LocalDate): Promise<readonly TaskTally[]>;
   /** In natural order of the number within the plan. `limit` 1 to 1.000. */
@@ -143,7 +145,12 @@ export type UnitFilter = Readonly<{
 
 export type TreeBounds = Readonly<{ depth: number; most: number }>;
 
+/** What a unit is called, and what became of it. */
+export type NamedUnit = Pick<UnitFacts, 'unitId' | 'identity' | 'living' | 'successors'>;
+
 export abstract class UnitRegister {
+  /** Those of the units that are known at the corner. */
+  abstract named(unitIds: readonly UnitId[], corner: Corner): Promise<readonly NamedUnit[]>;
   abstract page(filter: UnitFilter, corner: Corner, after: string | null, limit: number): Promise<Page<UnitFacts>>;
   abstract find(unitId: UnitId, corner: Corner): Promise<UnitFacts | null>;
   abstract findMany(unitIds: readonly UnitId[], corner: Corner): Promise<readonly UnitFacts[]>;

@@ -14,7 +14,7 @@ import {
   type Corner,
   type Page,
   type TaskFilter,
-  type TaskTally,
+  type TaskCount,
 } from '../ports/registers.ts';
 import { NotRecorded } from '../ports/streams.errors.ts';
 import { figureOf } from './asked-figure.ts';
@@ -140,7 +140,7 @@ const placeOf = (after: string | null): [number, string | null] => {
   return [Number(index), place === '' ? null : place];
 };
 
-const lengthOf = (figure: Figure, rows: readonly TaskTally[], countsOpenEnded: (planId: string) => boolean): number => {
+const lengthOf = (figure: Figure, rows: readonly TaskCount[], countsOpenEnded: (planId: string) => boolean): number => {
   const { counts, rates, dueSoon } = figuresOf(rows, countsOpenEnded);
   if (!('count' in figure)) return rates[figure.rate][figure.part];
   return figure.count === 'dueSoon' ? dueSoon : counts[figure.count];

@@ -10,7 +10,7 @@ import {
   type Tally,
 } from '../../domain/shared/rates.ts';
 import { isGroupComplete, sumOf } from '../../domain/shared/roll-up.ts';
-import type { TaskTally } from '../ports/registers.ts';
+import type { TaskCount } from '../ports/registers.ts';
 
 /** Tasks of one plan, counted; whether those without a deadline count is the plan's own word. */
 type PlanTally = Readonly<{ tally: Tally; countsOpenEnded: boolean }>;
@@ -25,7 +25,7 @@ export type Figures = Readonly<{
   complete: boolean;
 }>;
 
-const tallyOfRow = ({ status, completed, onTimeByOriginal, count }: TaskTally): Tally => ({
+const tallyOfRow = ({ status, completed, onTimeByOriginal, count }: TaskCount): Tally => ({
   ...emptyTally,
   [status]: count,
   openEndedCompleted: status === 'N' && completed ? count : 0,
@@ -41,7 +41,7 @@ const add = (one: Fraction, other: Fraction): Fraction => ({
  * Counts and rates of some tasks. Rates of several plans are sums of numerators and of denominators, each plan under its own
  * rule on open-ended tasks. Complete ⇔ every plan that counts anything here is complete here.
  */
-export const figuresOf = (rows: readonly TaskTally[], countsOpenEnded: CountsOpenEnded): Figures => {
+export const figuresOf = (rows: readonly TaskCount[], countsOpenEnded: CountsOpenEnded): Figures => {
   const plans = byPlan(rows, countsOpenEnded);
   const { H1, H2, T1, T2, N, X, ...rest } = sumOf(plans.map(({ tally }) => tally));
   const ofPlans = plans.map((plan) => ratesOf(plan.tally, plan.countsOpenEnded));
@@ -55,7 +55,7 @@ export const figuresOf = (rows: readonly TaskTally[], countsOpenEnded: CountsOpe
   };
 };
 
-const byPlan = (rows: readonly TaskTally[], countsOpenEnded: CountsOpenEnded): readonly PlanTally[] =>
+const byPlan = (rows: readonly TaskCount[], countsOpenEnded: CountsOpenEnded): readonly PlanTally[] =>
   [...grouped(rows, ({ planId }) => planId)].map(([planId, ofPlan]) => ({
     tally: sumOf(ofPlan.map(tallyOfRow)),
     countsOpenEnded: countsOpenEnded(planId),

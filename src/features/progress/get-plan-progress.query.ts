@@ -45,9 +45,9 @@ export class GetPlanProgressHandler implements IQueryHandler<GetPlanProgress> {
     const { corner, shown } = await this.corners.read(question, ['tasks', 'plans', 'units']);
     const plan = await this.plans.find(planId, corner);
     if (plan === null) throw new NotRecorded('plan', planId);
-    const counted = await this.progress.count({ planId }, corner, [plan]);
-    const labelOf = await this.progress.labelsOf(counted, corner);
     const { by, decimals } = question;
+    const counted = await this.progress.count({ planId }, corner, { asked: [plan], by });
+    const labelOf = await this.progress.labelsOf(counted, { corner, by }, [plan.owner]);
     const figures = this.progress.show(counted, labelOf, { corner, by, decimals, filter: { plan: planId } });
     return { plan: planLabel(plan, labelOf), ...shown, ...figures };
   }

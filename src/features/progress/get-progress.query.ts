@@ -59,9 +59,9 @@ export class GetProgressHandler implements IQueryHandler<GetProgress> {
     const counted = await this.progress.count(
       { ...plans, ...(await this.progress.leadUnits({ unit }, corner)) },
       corner,
-      by === 'plan' && unit === undefined ? await this.progress.plansOf(plans, corner) : [],
+      { asked: by === 'plan' && unit === undefined ? await this.progress.plansOf(plans, corner) : [], by },
     );
-    const labelOf = await this.progress.labelsOf(counted, corner);
+    const labelOf = await this.progress.labelsOf(counted, { corner, by });
     const filter = {
       ...(owner !== undefined && { owner }),
       ...(unit !== undefined && { unit }),

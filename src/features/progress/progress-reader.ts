@@ -13,6 +13,7 @@ import {
   type PlanFacts,
   type PlanFilter,
   type TaskFilter,
+  type TaskCount,
   type TaskTally,
 } from '../ports/registers.ts';
 import { RulesInForce } from '../ports/rules-in-force.ts';
@@ -24,7 +25,9 @@ const mostPlans = 1_000;
 
 /** Counted tasks, with the plans they belong to. */
 export type Counted = Readonly<{
-  rows: readonly TaskTally[];
+  rows: readonly TaskCount[];
+  /** The same by lead unit and heading; empty where no breakdown is asked for. */
+  byHeading: readonly TaskTally[];
   plans: readonly PlanFacts[];
   countsOpenEnded: CountsOpenEnded;
 }>;
@@ -50,14 +53,20 @@ export class ProgressReader {
     private readonly rules: RulesInForce,
   ) {}
 
-  async count(filter: TaskFilter, corner: Corner, asked: readonly PlanFacts[] = []): Promise<Counted> {
-    const rows = await this.tasks.tally(filter, corner, this.soonTo(corner));
+  async count(
+    filter: TaskFilter,
+    corner: Corner,
+    { asked = [], by }: Readonly<{ asked?: readonly PlanFacts[]; by?: Breakdown | undefined }> = {},
+  ): Promise<Counted> {
+    const soonTo = this.soonTo(corner);
+    const byHeading = by === undefined ? [] : await this.tasks.tally(filter, corner, soonTo);
+    const rows = by === undefined ? await this.tasks.count(filter, corner, soonTo) : byHeading;
     const known = new Set(asked.map(({ planId }) => planId));
     const others = [...new Set(rows.map(({ planId }) => planId))].filter((id) => !known.has(id));
     const found = others.length === 0 ? [] : await this.plans.findMany(others, corner);
     const plans = [...asked, ...found].sort(latestFirst);
     const openEnded = new Set(plans.filter(({ content }) => content.countsOpenEnded).map(({ planId }) => planId));
-    return { rows, plans, countsOpenEnded: (planId) => openEnded.has(planId) };
+    return { rows, byHeading, plans, countsOpenEnded: (planId) => openEnded.has(planId) };
   }
 
   /** Last day on which a task that is in time is about to be due, by the rules of the cut-off day. */
@@ -81,17 +90,22 @@ export class ProgressReader {
     return { leadUnits: leadUnit === undefined ? all : all.filter((id) => id === leadUnit) };
   }
 
-  labelsOf({ rows, plans }: Counted, corner: Corner): Promise<LabelOf> {
-    return this.labels.at([...rows.map(({ leadUnit }) => leadUnit), ...plans.map(({ owner }) => owner)], corner);
+  /** Names of the units that lead, where figures are broken down by them, and of others that the answer names. */
+  labelsOf(
+    { byHeading }: Counted,
+    { corner, by }: Pick<Presentation, 'corner' | 'by'>,
+    others: readonly UnitId[] = [],
+  ): Promise<LabelOf> {
+    return this.labels.at([...(by === 'unit' ? byHeading.map(({ leadUnit }) => leadUnit) : []), ...others], corner);
   }
 
   /** Everything of the answer but the corner. */
   show(counted: Counted, labelOf: LabelOf, shown: Presentation): Omit<ProgressView, keyof CornerView> {
-    const { rows, plans, countsOpenEnded } = counted;
+    const { rows, byHeading, plans, countsOpenEnded } = counted;
     const { corner, by, filter } = shown;
     const rules = this.rules.inForceOn(corner.at);
     const decimals = shown.decimals ?? rules.percentDecimals.value;
-    const headings = by === undefined ? [] : headingsOf(by, rows, plans, labelOf);
+    const headings = by === undefined ? [] : headingsOf(by, byHeading, plans, labelOf);
     const groups = headings.map((heading) => showHeading(heading, by === 'group', countsOpenEnded, decimals, shown));
     const figures = figuresOf(rows, countsOpenEnded);
     return {

@@ -10,6 +10,8 @@ import {
   type SessionKind,
   type SessionRequest,
 } from '../../features/ports/sessions.ts';
+import { Gathering } from '../database/gathering.ts';
+import { askPrepared } from '../database/prepared.ts';
 import { shortened } from './kept-text.ts';
 import { seal, unseal } from './sealing.ts';
 import { hashOf, looksLike, newToken } from './tokens.ts';
@@ -32,11 +34,24 @@ const columns = `id, account_id, kind, token_ends_at, opened_at, ends_at, last_s
 const inUse = (now: string, since: string): string =>
   `ended_at IS NULL AND ends_at > ${now} AND (kind = 'api' OR last_seen_at > ${since})`;
 
+const findSql = `
+  SELECT asked.n::integer AS n, ${columns}
+  FROM unnest($1::bytea[], $2::timestamptz[], $3::timestamptz[]) WITH ORDINALITY AS asked(token_hash, now, since, n)
+  JOIN access.session USING (token_hash)
+  WHERE token_ends_at > asked.now AND ${inUse('asked.now', 'asked.since')}`;
+
+/** A token shown at a moment. */
+type Shown = Readonly<{ token: string; now: Date }>;
+
+const keyOf = ({ token, now }: Shown): string => `${token} ${now.getTime()}`;
+
 /**
  * Sessions in one table, found by the hash of their token. All renewal tokens of a session begin alike, so that an old one
  * still tells which session it was of; only its second half changes.
  */
 export class PostgresSessions extends Sessions {
+  private readonly shown = new Gathering<Shown, Row | null>((shown) => this.findShown(shown));
+
   /** @param idTokenKey 32 bytes: the outside provider's token holds names */
   constructor(
     private readonly source: DataSource,
@@ -104,16 +119,8 @@ export class PostgresSessions extends Sessions {
   }
 
   override async find(token: string, now: Date): Promise<Session | null> {
-    if (!looksLike(token, 'tds', 'tdt')) return null;
-    const rows = await this.source.query<Row[]>(
-      `SELECT ${columns} FROM access.session
-       WHERE token_hash = $1 AND token_ends_at > $2 AND ${inUse('$2', '$3')}`,
-      [hashOf(token), now, idleSince(now)],
-    );
-    const row = rows[0];
-    if (!row) return null;
-    if (row.last_seen_at.getTime() <= now.getTime() - seenMs) await this.seen(row.id, now);
-    return this.sessionOf(row);
+    const row = looksLike(token, 'tds', 'tdt') ? await this.shown.get({ token, now }) : null;
+    return row === null ? null : this.sessionOf(row);
   }
 
   override async renew(renewal: string, now: Date): Promise<IssuedSession | null> {
@@ -186,6 +193,23 @@ export class PostgresSessions extends Sessions {
       new Date(now.getTime() - keptMs),
     ]);
     return count;
+  }
+
+  private async findShown(shown: readonly Shown[]): Promise<readonly (Row | null)[]> {
+    const each = new Map(shown.map((one) => [keyOf(one), one]));
+    const asked = [...each.values()];
+    const rows = await askPrepared<Row & { n: number }>(this.source, findSql, [
+      asked.map(({ token }) => hashOf(token)),
+      asked.map(({ now }) => now),
+      asked.map(({ now }) => idleSince(now)),
+    ]);
+    const found = new Map<string, Row>();
+    for (const row of rows) {
+      const one = asked[row.n - 1]!;
+      if (row.last_seen_at.getTime() <= one.now.getTime() - seenMs) await this.seen(row.id, one.now);
+      found.set(keyOf(one), row);
+    }
+    return shown.map((one) => found.get(keyOf(one)) ?? null);
   }
 
   private async seen(id: string, now: Date): Promise<void> {

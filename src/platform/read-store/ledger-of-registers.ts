@@ -41,8 +41,11 @@ const projectionOf: Readonly<Record<RegisterName, string>> = {
 const drawing = (registers: readonly RegisterName[] | undefined): readonly string[] | undefined =>
   registers?.map((register) => projectionOf[register]);
 
+/** Places of the log whose instant is remembered; it never changes. */
+const mostPlaces = 1_000;
+
 export class LedgerOfRegisters extends Ledger {
-  private last: KnownAt = { position: 0n, recordedAt: null };
+  private readonly places = new Map<bigint, KnownAt>([[0n, { position: 0n, recordedAt: null }]]);
 
   constructor(
     private readonly store: Pick<EventStore, 'lastPosition' | 'positionAt' | 'recordedAt'>,
@@ -53,9 +56,12 @@ export class LedgerOfRegisters extends Ledger {
   }
 
   override async resolve(asked: string | undefined, registers?: readonly RegisterName[]): Promise<KnownAt> {
-    if (asked === undefined) return this.place(await this.positions.shown(drawing(registers)));
-    const position = await this.positionNamed(asked);
-    if (!(await this.waitFor(position, longestWait, registers))) throw new NotYetShown(position.toString());
+    const shown = await this.positions.shown(drawing(registers));
+    if (asked === undefined) return this.place(shown);
+    const position =
+      positionForm.test(asked) && BigInt(asked) <= shown ? BigInt(asked) : await this.positionNamed(asked);
+    if (position > shown && !(await this.waitFor(position, longestWait, registers)))
+      throw new NotYetShown(position.toString());
     return this.place(position);
   }
 
@@ -77,9 +83,12 @@ export class LedgerOfRegisters extends Ledger {
   }
 
   private async place(position: bigint): Promise<KnownAt> {
-    if (this.last.position === position) return this.last;
-    const recordedAt = await this.store.recordedAt(position);
-    this.last = { position, recordedAt };
-    return this.last;
+    const known = this.places.get(position);
+    if (known !== undefined) return known;
+    const place = { position, recordedAt: await this.store.recordedAt(position) };
+    if (place.recordedAt === null) return place;
+    if (this.places.size >= mostPlaces) this.places.delete(this.places.keys().next().value!);
+    this.places.set(position, place);
+    return place;
   }
 }

@@ -85,6 +85,9 @@ export class MemoryUnits extends UnitRegister {
   async findMany(ids: readonly string[], corner: Corner) {
     return this.facts(corner).filter(({ unitId }) => ids.includes(unitId));
   }
+  async named(ids: readonly string[], corner: Corner) {
+    return this.findMany(ids, corner);
+  }
   async subtree(id: string, corner: Corner, { depth, most }: TreeBounds = { depth: 100, most: 100_000 }) {
     const units = this.facts(corner);
     const under = (root: string, level: number): readonly UnitFacts[] =>

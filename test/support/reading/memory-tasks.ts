@@ -13,6 +13,9 @@ export class MemoryTasks extends TaskRegister {
     super();
   }
 
+  async count(filter: TaskFilter, corner: Corner, soonTo?: LocalDate) {
+    return this.tally(filter, corner, soonTo);
+  }
   async tally(filter: TaskFilter, corner: Corner, soonTo?: LocalDate) {
     return this.found(filter, corner).map((task) => ({
       planId: task.planId,

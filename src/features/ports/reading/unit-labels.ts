@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Injectable } from '@nestjs/common';
 import type { UnitId } from '../../../domain/shared/ids.ts';
 import { Clock } from '../clock.ts';
-import { UnitRegister, type Corner, type UnitFacts } from '../registers.ts';
+import { UnitRegister, type Corner, type NamedUnit } from '../registers.ts';
 
 export class UnitName {
   @ApiProperty({ format: 'uuid', example: '018c0a5e-7c00-7000-8000-000000000010' })
@@ -37,8 +37,11 @@ export class UnitLabels {
   async at(ids: readonly UnitId[], corner: Corner): Promise<LabelOf> {
     const wanted = [...new Set(ids)];
     const latest = this.latest(corner);
-    const then = byId(wanted.length === 0 ? [] : await this.units.findMany(wanted, corner));
-    const now = await this.withSuccessors(wanted, latest);
+    const knownAt = async (place: Corner) => (wanted.length === 0 ? [] : this.units.named(wanted, place));
+    const atCorner = knownAt(corner);
+    const [found, today] = await Promise.all([atCorner, latest.at === corner.at ? atCorner : knownAt(latest)]);
+    const then = byId(found);
+    const now = await this.withSuccessors(today, latest);
     const nameOf = (id: UnitId) => (then.get(id) ?? now.get(id))?.identity.name ?? id;
     return (id) => ({
       id,
@@ -63,26 +66,26 @@ export class UnitLabels {
     return { at: at > today ? at : today, position, sight };
   }
 
-  private async withSuccessors(ids: readonly UnitId[], corner: Corner): Promise<Map<UnitId, UnitFacts>> {
-    const known = new Map<UnitId, UnitFacts>();
-    let missing = ids;
-    while (missing.length > 0) {
-      const found = await this.units.findMany(missing, corner);
+  /** Units with all that became of those among them that ended. */
+  private async withSuccessors(units: readonly NamedUnit[], corner: Corner): Promise<Map<UnitId, NamedUnit>> {
+    const known = new Map<UnitId, NamedUnit>();
+    for (let found = units; found.length > 0;) {
       for (const unit of found) known.set(unit.unitId, unit);
-      missing = [...new Set(found.flatMap(({ living, successors }) => (living ? [] : successors)))].filter(
-        (id) => !known.has(id),
-      );
+      const missing = found
+        .flatMap(({ living, successors }) => (living ? [] : successors))
+        .filter((id) => !known.has(id));
+      found = missing.length === 0 ? [] : await this.units.named([...new Set(missing)], corner);
     }
     return known;
   }
 }
 
-const byId = (units: readonly UnitFacts[]) => new Map(units.map((unit) => [unit.unitId, unit]));
+const byId = (units: readonly NamedUnit[]) => new Map(units.map((unit) => [unit.unitId, unit]));
 
-const livingHeirs = (id: UnitId, units: ReadonlyMap<UnitId, UnitFacts>): UnitFacts[] => {
+const livingHeirs = (id: UnitId, units: ReadonlyMap<UnitId, NamedUnit>): NamedUnit[] => {
   const seen = new Set([id]);
-  const heirs: UnitFacts[] = [];
-  const follow = (unit: UnitFacts | undefined): void => {
+  const heirs: NamedUnit[] = [];
+  const follow = (unit: NamedUnit | undefined): void => {
     if (unit === undefined || unit.living) return;
     for (const successor of unit.successors) {
       if (seen.has(successor)) continue;

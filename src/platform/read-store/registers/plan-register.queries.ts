@@ -7,6 +7,7 @@ import {
   type PlanFacts,
   type PlanFilter,
 } from '../../../features/ports/registers.ts';
+import { askPrepared } from '../../database/prepared.ts';
 import { checkedLimit, keyIn, pageOf, textKey, uuidKey, yearKey } from '../paging.ts';
 import { factsColumns, type StoredFacts } from '../register-table.ts';
 import { showOnlyInSight } from '../sight.sql.ts';
@@ -57,7 +58,8 @@ export class PlanRegisterInPostgres extends PlanRegister {
     question.where(`plan.plan_id ${only}`);
     question.where(atCorner('plan', corner, question));
     showOnlyInSight('plan', corner.sight, question, () => only);
-    const rows = await this.source.query<StoredFacts[]>(
+    const rows = await askPrepared<StoredFacts>(
+      this.source,
       `SELECT ${factsColumns(planTable, 'plan')} FROM read_store.plan_register plan WHERE ${question.sql}`,
       question.values,
     );

@@ -1,14 +1,16 @@
 import type { DataSource } from 'typeorm';
-import type { StatusClass, TaskFacts } from '../../../domain/shared/facts-at.ts';
+import type { TaskFacts } from '../../../domain/shared/facts-at.ts';
 import type { LocalDate } from '../../../domain/shared/local-date.ts';
 import type { TaskId } from '../../../domain/shared/ids.ts';
 import {
   TaskRegister,
   type Corner,
   type Page,
+  type TaskCount,
   type TaskFilter,
   type TaskTally,
 } from '../../../features/ports/registers.ts';
+import { askPrepared } from '../../database/prepared.ts';
 import { checkedLimit, keyIn, pageOf, textKey, uuidKey } from '../paging.ts';
 import { factsColumns, type StoredFacts } from '../register-table.ts';
 import { onlyOf, planInSight, type OnlyPlans } from '../sight.sql.ts';
@@ -22,33 +24,37 @@ export class TaskRegisterInPostgres extends TaskRegister {
     super();
   }
 
+  override async count(filter: TaskFilter, corner: Corner, soonTo?: LocalDate): Promise<readonly TaskCount[]> {
+    return this.counted<TaskCount>(filter, corner, soonTo, []);
+  }
+
   override async tally(filter: TaskFilter, corner: Corner, soonTo?: LocalDate): Promise<readonly TaskTally[]> {
+    const headings = ['task.lead_unit AS "leadUnit"', 'task.field', 'task.grp AS "group"'];
+    return this.counted<TaskTally>(filter, corner, soonTo, headings);
+  }
+
+  private async counted<Row extends TaskCount>(
+    filter: TaskFilter,
+    corner: Corner,
+    soonTo: LocalDate | undefined,
+    headings: readonly string[],
+  ): Promise<readonly Row[]> {
     const { question, from } = asked(filter, corner);
     const status = statusClassSql('task', question.value(corner.at, 'date'));
     const soon = soonTo === undefined ? 'false' : `task.due <= ${question.value(soonTo, 'date')}`;
-    const rows = await this.source.query<TallyRow[]>(
-      `SELECT task.plan_id, task.lead_unit, task.field, task.grp, ${status} AS status,
-              task.completed_on IS NOT NULL AS completed, ${onTimeByOriginalSql('task')} AS on_time_by_original,
-              ${status} = 'T1' AND ${soon} AS due_soon,
-              count(*)::integer AS count
-       FROM ${from} task
-       WHERE ${question.sql}
-       GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`,
-      question.values,
-    );
-    return rows.map(
-      ({ plan_id, lead_unit, field, grp, status: of, completed, on_time_by_original, due_soon, count }) => ({
-        planId: plan_id,
-        leadUnit: lead_unit,
-        field,
-        group: grp,
-        status: of,
-        completed,
-        onTimeByOriginal: on_time_by_original,
-        dueSoon: due_soon,
-        count,
-      }),
-    );
+    const buckets = [
+      'task.plan_id AS "planId"',
+      ...headings,
+      `${status} AS status`,
+      'task.completed_on IS NOT NULL AS completed',
+      `${onTimeByOriginalSql('task')} AS "onTimeByOriginal"`,
+      `${status} = 'T1' AND ${soon} AS "dueSoon"`,
+    ];
+    const text = `SELECT ${buckets.join(', ')}, count(*)::integer AS count FROM ${from} task
+       WHERE ${question.sql} GROUP BY ${buckets.map((_, n) => n + 1).join(', ')}`;
+    return filter.planId === undefined
+      ? this.source.query<Row[]>(text, question.values)
+      : askPrepared<Row>(this.source, text, question.values);
   }
 
   override async page(
@@ -88,25 +94,14 @@ export class TaskRegisterInPostgres extends TaskRegister {
       `IN (SELECT own.plan_id FROM read_store.task_register own WHERE own.task_id = ${question.value(taskId, 'uuid')})`;
     const mine = inPlans({}, corner, question, only);
     if (mine !== null) question.where(mine);
-    const rows = await this.source.query<StoredFacts[]>(
+    const rows = await askPrepared<StoredFacts>(
+      this.source,
       `SELECT ${factsColumns(taskTable, 'task')} FROM read_store.task_register task WHERE ${question.sql}`,
       question.values,
     );
     return rows[0] === undefined ? null : taskTable.factsOf(rows[0]);
   }
 }
-
-type TallyRow = Readonly<{
-  plan_id: string;
-  lead_unit: string;
-  field: string | null;
-  grp: string | null;
-  status: StatusClass;
-  completed: boolean;
-  on_time_by_original: boolean;
-  due_soon: boolean;
-  count: number;
-}>;
 
 /** Tasks of the register at the corner that the filter asks for. Plans are asked at the same corner. */
 const asked = (filter: TaskFilter, corner: Corner): Readonly<{ question: SqlQuestion; from: string }> => {

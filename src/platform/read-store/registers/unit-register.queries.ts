@@ -1,9 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { fold } from '../../../domain/shared/folding.ts';
 import type { UnitId } from '../../../domain/shared/ids.ts';
+import { askPrepared } from '../../database/prepared.ts';
 import {
   UnitRegister,
   type Corner,
+  type NamedUnit,
   type Page,
   type TreeBounds,
   type UnitFacts,
@@ -62,6 +64,18 @@ export class UnitRegisterInPostgres extends UnitRegister {
       question.values,
     );
     return rows.map(factsOf);
+  }
+
+  override async named(unitIds: readonly UnitId[], corner: Corner): Promise<readonly NamedUnit[]> {
+    const question = new SqlQuestion();
+    question.where(`unit.unit_id = ANY (${question.value(unitIds, 'uuid[]')})`);
+    question.where(atCorner('unit', corner, question));
+    return askPrepared<NamedUnit>(
+      this.source,
+      `SELECT unit.unit_id AS "unitId", unit.details -> 'identity' AS identity, unit.living, unit.successors
+       FROM read_store.unit_register unit WHERE ${question.sql}`,
+      question.values,
+    );
   }
 
   override async subtree(
