@@ -56,15 +56,16 @@ export class LogReader {
   }
 
   async lastPosition(): Promise<Position> {
-    return BigInt((await this.value('SELECT max(position) FROM event_store.events', [])) ?? 0);
+    return BigInt((await this.value('end', 'SELECT max(position) FROM event_store.events', [])) ?? 0);
   }
 
   async positionAt(instant: string): Promise<Position> {
-    return BigInt((await this.value('SELECT event_store.position_at($1)', [instant]))!);
+    return BigInt((await this.value('at', 'SELECT event_store.position_at($1)', [instant]))!);
   }
 
   recordedAt(position: Position): Promise<string | null> {
-    return this.value(`SELECT ${instantText('recorded_at')} FROM event_store.events WHERE position = $1`, [position]);
+    const text = `SELECT ${instantText('recorded_at')} FROM event_store.events WHERE position = $1`;
+    return this.value('recorded_at', text, [position]);
   }
 
   private async page(
@@ -89,8 +90,9 @@ export class LogReader {
     return rows as unknown as EventRow[];
   }
 
-  private async value(text: string, values: unknown[]): Promise<string | null> {
-    const { rows } = await this.pool.query({ text, values, rowMode: 'array', types: asText });
+  private async value(name: string, text: string, values: unknown[]): Promise<string | null> {
+    const query = { name: `event_store.${name}`, text, values, rowMode: 'array' as const, types: asText };
+    const { rows } = await this.pool.query(query);
     return (rows[0]?.[0] as string | null | undefined) ?? null;
   }
 }

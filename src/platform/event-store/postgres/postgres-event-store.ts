@@ -18,6 +18,7 @@ import { GroupCommit } from './group-commit.ts';
 import { readHistory } from './history.ts';
 import { LogListener } from './log-listener.ts';
 import { LogReader } from './log-reader.ts';
+import { RecentEvents } from './recent-events.ts';
 import { LogTail } from '../log-tail.ts';
 
 export type PostgresEventStoreOptions = Readonly<{
@@ -39,6 +40,7 @@ const largestBatch = { appends: 500, bytes: 8 * 1_048_576 };
 export class PostgresEventStore extends EventStore {
   private readonly tail = new LogTail();
   private readonly reader: LogReader;
+  private readonly recent: RecentEvents;
   private readonly commits: GroupCommit;
   private readonly listener: LogListener;
   private readonly closing = new AbortController();
@@ -51,6 +53,10 @@ export class PostgresEventStore extends EventStore {
     this.pool = pool;
     this.pollMs = pollMs;
     this.reader = new LogReader(pool);
+    this.recent = new RecentEvents({
+      lastPosition: () => this.reader.lastPosition(),
+      readAfter: (position, limit) => this.reader.all({ after: position, limit }),
+    });
     this.listener = new LogListener(listen, this.tail);
     this.commits = new GroupCommit(
       new AppendConnection(pool, statementTimeoutMs),
@@ -111,10 +117,13 @@ export class PostgresEventStore extends EventStore {
   override async *subscribe({ after, categories, batch = 500, signal }: SubscribeOptions): AsyncGenerator<Delivery> {
     this.listener.start();
     const ended = AbortSignal.any([signal, this.closing.signal]);
+    const wanted = categories === undefined ? null : new Set(categories);
     let at = after;
     const over = (): boolean => ended.aborted;
     while (!over()) {
-      const delivery = await this.reader.following(at, batch, categories);
+      const recent = await this.recent.following(at, batch, wanted);
+      if (over()) return;
+      const delivery = recent ?? (await this.reader.following(at, batch, categories));
       if (over()) return;
       if (delivery.upTo > at) {
         at = delivery.upTo;

@@ -3,6 +3,7 @@ import type { AuditRow } from '../../../../projections/audit-trail.projection.ts
 import type { AnyFact, Trail } from '../../../../projections/projection.ts';
 import { localDateAt } from '../../../domain/shared/local-date.ts';
 import type { RecordedEvent } from '../../event-store/event-store.ts';
+import { runPrepared } from '../../database/prepared.ts';
 import { decode } from '../../streams/codec.ts';
 import type { ReadSchema } from '../read-schema.ts';
 import { searchable } from '../word-search.ts';
@@ -62,7 +63,8 @@ export class AuditTrailWriter extends ProjectionWriter {
 
   private async write(client: pg.ClientBase, rows: readonly Row[]): Promise<void> {
     if (rows.length === 0) return;
-    await client.query(
+    await runPrepared(
+      client,
       `INSERT INTO ${this.schema}.audit_trail
        SELECT * FROM json_populate_recordset(NULL::${this.schema}.audit_trail, $1)`,
       [JSON.stringify(rows)],

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { runPrepared } from '../../database/prepared.ts';
 import type { ReadSchema } from '../read-schema.ts';
 import type { Halt } from './projection-writer.ts';
 
@@ -45,7 +46,8 @@ export class CheckpointRow {
 
   /** Nobody else writes rows or moves the checkpoint until the transaction ends. @returns where it stands; see `read` */
   async hold(client: pg.ClientBase): Promise<bigint | null> {
-    const { rows } = await client.query<{ position: string }>(
+    const { rows } = await runPrepared<{ position: string }>(
+      client,
       `SELECT position FROM ${this.table} WHERE projection = $1 AND version = $2 FOR UPDATE`,
       [this.projection, this.version],
     );
@@ -62,9 +64,38 @@ export class CheckpointRow {
     );
   }
 
+  /**
+   * Moves over events that make no rows, in a transaction of its own that is one statement. As with other writers, its commit
+   * is not waited for on disk.
+   *
+   * @throws CheckpointMoved
+   */
+  async pass(client: pg.ClientBase, from: bigint, to: bigint): Promise<void> {
+    const { rowCount } = await runPrepared(
+      client,
+      `WITH quick AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
+       UPDATE ${this.table}
+       SET position = $4, moved_at = now(),
+           halted_at = NULL, halted_event = NULL, halted_type = NULL, halted_reason = NULL FROM quick
+       WHERE projection = $1 AND version = $2 AND position = $3`,
+      [this.projection, this.version, from, to],
+    );
+    if (rowCount !== 1) throw new CheckpointMoved(from);
+  }
+
+  /** Rows changed though the checkpoint stays where it is. Later than any earlier move, whatever the clocks say. */
+  async touch(client: pg.ClientBase): Promise<void> {
+    await client.query(
+      `UPDATE ${this.table} SET moved_at = greatest(clock_timestamp(), moved_at + interval '1 microsecond')
+       WHERE projection = $1 AND version = $2`,
+      [this.projection, this.version],
+    );
+  }
+
   /** @throws CheckpointMoved when it is not where this writer left it */
   async move(client: pg.ClientBase, from: bigint, to: bigint, halt: Halt | null): Promise<void> {
-    const { rowCount } = await client.query(
+    const { rowCount } = await runPrepared(
+      client,
       `UPDATE ${this.table}
        SET position = $4, moved_at = now(), halted_at = $5, halted_event = $6, halted_type = $7, halted_reason = $8
        WHERE projection = $1 AND version = $2 AND position = $3`,

@@ -32,6 +32,10 @@ export class EventTaker {
    * @throws CheckpointMoved when they do not end there
    */
   async take(client: pg.ClientBase, at: bigint, events: readonly RecordedEvent[], upTo: bigint): Promise<Taken> {
+    if (events.length === 0) {
+      await this.checkpoint.pass(client, at, upTo);
+      return { reached: upTo, halt: null };
+    }
     try {
       return await this.step(client, at, events, upTo);
     } catch (error) {

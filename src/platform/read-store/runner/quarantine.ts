@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { runPrepared } from '../../database/prepared.ts';
 import type { ReadSchema } from '../read-schema.ts';
 import type { SetAside } from './projection-writer.ts';
 
@@ -18,7 +19,8 @@ export class Quarantine {
 
   /** @returns which of these things have events in quarantine */
   async waiting(client: pg.ClientBase, things: ReadonlySet<string>): Promise<ReadonlySet<string>> {
-    const { rows } = await client.query<{ thing: string }>(
+    const { rows } = await runPrepared<{ thing: string }>(
+      client,
       `SELECT DISTINCT thing FROM ${this.table} WHERE projection = $1 AND thing = ANY ($2::text[])`,
       [this.projection, [...things]],
     );

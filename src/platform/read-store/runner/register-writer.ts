@@ -5,6 +5,7 @@ import type { Segment } from '../../../../projections/timeline.ts';
 import { streamOf } from '../../../domain/shared/ids.ts';
 import type { LocalDate } from '../../../domain/shared/local-date.ts';
 import type { EventStore, RecordedEvent } from '../../event-store/event-store.ts';
+import { runPrepared } from '../../database/prepared.ts';
 import { decode } from '../../streams/codec.ts';
 import type { ReadSchema } from '../read-schema.ts';
 import { placeOf } from './place-of.ts';
@@ -108,7 +109,8 @@ export class RegisterWriter<Facts extends object, Event extends AnyFact> extends
     if (known.length === 0) return new Map();
     const { name, key } = this.table;
     const columns = `t.valid_from::text, t.valid_to::text, t.last_effective_on::text, ${factsColumns(this.table, 't')}`;
-    const { rows: lasts } = await client.query<StoredFacts>(
+    const { rows: lasts } = await runPrepared<StoredFacts>(
+      client,
       `SELECT ${columns} FROM ${this.schema}.${name} t WHERE t.present AND t.${key} = ANY ($1::uuid[])`,
       [known],
     );
@@ -118,7 +120,8 @@ export class RegisterWriter<Facts extends object, Event extends AnyFact> extends
     const { rows: others } =
       touched.length === 0
         ? { rows: [] }
-        : await client.query<StoredFacts>(
+        : await runPrepared<StoredFacts>(
+            client,
             `SELECT ${columns} FROM ${this.schema}.${name} t
              JOIN unnest($1::uuid[], $2::date[]) AS last(id, day) ON t.${key} = last.id AND t.valid_to = last.day
              WHERE NOT t.present AND t.to_position = ${openPosition}`,

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Drawing, Start } from '../../../../projections/drawing.ts';
 import type { AnyFact } from '../../../../projections/projection.ts';
+import { runPrepared } from '../../database/prepared.ts';
 import type { ReadSchema } from '../read-schema.ts';
 import { reasonOf, type Row } from './projection-writer.ts';
 import { RowRefused } from './transactions.ts';
@@ -36,7 +37,7 @@ export const writeDrawings = async <Facts extends object>(
   const { name, key } = table;
   const rows = [...drawings].flatMap(([id, drawing]) => rowsOf(table, id, drawing));
   const run = async (values: readonly object[], sql: string): Promise<void> => {
-    if (values.length > 0) await client.query(sql, [JSON.stringify(values)]);
+    if (values.length > 0) await runPrepared(client, sql, [JSON.stringify(values)]);
   };
   const columns = [...table.own, 'details'];
   await run(
