@@ -23,6 +23,7 @@ export class ProgressController {
     description: 'Counts of each class and the named rates as exact fractions, at a cut-off day, as known at a moment.',
     answer: PlanProgressView,
     example: planProgressExample,
+    remembered: true,
   })
   ofPlan(@Param() { id }: IdParam, @Query() question: PlanProgressQuestion): Promise<PlanProgressView> {
     return this.queries.execute(new GetPlanProgress(id, question));
@@ -34,6 +35,7 @@ export class ProgressController {
     description: 'Units as they were at the cut-off day. Each plan keeps its own rule on tasks without a deadline.',
     answer: ProgressView,
     example: progressExample,
+    remembered: true,
     problems: [],
   })
   across(@Query() question: ProgressQuestion): Promise<ProgressView> {
@@ -46,6 +48,7 @@ export class ProgressController {
     description: 'Each with the event that put it there. `length` is the figure at the same corner.',
     answer: ExplanationView,
     example: explanationExample,
+    remembered: true,
   })
   explain(@Query() question: ExplainQuestion): Promise<ExplanationView> {
     return this.queries.execute(new ExplainFigure(question));

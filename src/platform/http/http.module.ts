@@ -20,6 +20,7 @@ import { StoredProof } from './door/stored-proof.ts';
 import { WhatChanged } from './door/what-changed.ts';
 import { HiddenThings } from './hidden-things.ts';
 import { HttpCommandDesk } from './http-command-desk.ts';
+import { RememberedAnswers } from './remembered-answers.ts';
 
 /** What requests pass on their way in. Needs the event store, the read store, streams, sessions and keys, and Clock. */
 @Global()
@@ -38,6 +39,7 @@ export class HttpModule {
         RefusedActs,
         Door,
         HiddenThings,
+        RememberedAnswers,
         { provide: Doorway, useClass: DoorwayWithProof },
         { provide: APP_GUARD, useExisting: Door },
         { provide: UnitTree, useClass: KnownUnitTree },

@@ -100,6 +100,7 @@ export const readStoreProviders: readonly Provider[] = [
   providers: [...readStoreProviders],
   exports: [
     RegisterRunner,
+    ReadPositions,
     Ledger,
     ProjectionStatus,
     TaskRegister,

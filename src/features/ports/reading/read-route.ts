@@ -1,4 +1,5 @@
 import { applyDecorators, Get, type Type } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExtraModels, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { ProblemBody } from '../answers.ts';
 
@@ -9,6 +10,8 @@ type Description = Readonly<{
   answer: Type;
   /** An answer as it comes out of the demonstration. */
   example: unknown;
+  /** The answer follows from the question, the day, the sight and the registers alone, so that it may be given again. */
+  remembered?: true;
   /** Beginning of the same answer as a table, where `format=csv` asks for it. */
   csv?: string;
   /** Problem statuses beside 400, which every question may meet. */
@@ -44,9 +47,19 @@ const answerHeaders = {
 };
 
 /** A GET that answers a question about a corner: route and its page in the API document. */
-export const Read = ({ path, summary, description = '', answer, example, csv, problems = [404] }: Description) =>
+export const Read = ({
+  path,
+  summary,
+  description = '',
+  answer,
+  example,
+  csv,
+  remembered,
+  problems = [404],
+}: Description) =>
   applyDecorators(
     Get(path),
+    ...(remembered ? [RouteConfig({ remembered })] : []),
     ApiOperation({ summary, description }),
     ApiExtraModels(answer),
     ApiResponse({

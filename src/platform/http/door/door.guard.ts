@@ -52,6 +52,10 @@ export class Door implements CanActivate, OnModuleInit {
   }
 }
 
+/** Whether the asker passes where readers are let in. */
+export const mayAsk = (asker: Asker): boolean =>
+  asker.kind !== 'account' || (!asker.mustChangePassword && asker.grants.length > 0);
+
 const admit = (asker: Asker, admission: Exclude<Admission, 'anybody'>, changes: boolean): void => {
   if (asker.kind !== 'account') {
     if (changes) throw new KeyOnlyReads();

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { AskerProof } from './asker-proof.ts';
+import { RememberedAnswers } from '../remembered-answers.ts';
 import { RefusedActs } from './refused-acts.ts';
 import { keepScope, scopeOf, within } from './request-scope.ts';
 
@@ -18,6 +19,7 @@ export class DoorwayWithProof extends Doorway {
   constructor(
     private readonly proof: AskerProof,
     private readonly refused: RefusedActs,
+    private readonly answers: RememberedAnswers,
   ) {
     super();
   }
@@ -36,6 +38,7 @@ export class DoorwayWithProof extends Doorway {
     });
     lendScope(server);
     this.refused.watch(server);
+    this.answers.serve(server);
   }
 }
 

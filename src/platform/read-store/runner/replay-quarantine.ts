@@ -33,6 +33,7 @@ export const replayQuarantine = async ({ client, writer, store }: Replay): Promi
       await quarantine.release(client, thing, kept.at(-1)!.revision);
       await quarantine.keep(client, setAside);
       await write(client);
+      await checkpoint.touch(client);
       return kept.length - setAside.length;
     });
 
