@@ -1,45 +1,75 @@
 import type { DataSource } from 'typeorm';
+import { Gathering } from '../database/gathering.ts';
+import { askPrepared } from '../database/prepared.ts';
 import { CommandJournal, type ClaimedKey, type KeptRefusal } from '../../features/ports/command-journal.ts';
 import type { Receipt } from '../../features/ports/streams.ts';
 
-type Row = Readonly<{ request_hash: string; issued_at: string; refusal: KeptRefusal | null; receipt: Receipt | null }>;
+type Claim = Readonly<{ account: string; key: string; requestHash: string; issuedAt: number }>;
+type Row = Readonly<{
+  account: string;
+  key: string;
+  request_hash: string;
+  issued_at: string;
+  refusal: KeptRefusal | null;
+  receipt: Receipt | null;
+}>;
+
+const placeOf = ({ account, key }: Pick<Claim, 'account' | 'key'>): string => JSON.stringify([account, key]);
 
 /** How long a key is remembered, in days. A request sent again later would be a new one. */
 export const keptDays = 400;
 
+/** In order, so that processes that claim the same keys wait for each other and never in a circle. */
+const claimSql = `
+  WITH quick AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true)),
+       asked AS MATERIALIZED (
+         SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[]) AS asked(account, key, request_hash, issued_at)),
+       claimed AS (
+         INSERT INTO read_store.command_journal (account, key, request_hash, issued_at, keep_until)
+         SELECT account, key, request_hash, issued_at,
+                to_timestamp(issued_at / 1000.0) + make_interval(days => $5::int)
+         FROM asked CROSS JOIN quick ORDER BY account, key
+         ON CONFLICT (account, key) DO NOTHING
+         RETURNING account, key, request_hash, issued_at, refusal, receipt)
+  SELECT * FROM claimed
+  UNION ALL
+  SELECT kept.account, kept.key, kept.request_hash, kept.issued_at, kept.refusal, kept.receipt
+  FROM asked JOIN read_store.command_journal kept USING (account, key)`;
+
 /**
  * The journal in the service's own database.
  *
- * The claim commits without waiting for the disk: where the events lie in the same cluster, its commit record stands in the
+ * Requests of the same moment claim their keys together. The claim commits without waiting for the disk: where the events lie in the same cluster, its commit record stands in the
  * write-ahead log before theirs, so whenever an event of the request survives a crash, its claim does too. If the claim is
  * lost, so is everything recorded under it, and the request sent again is the first one.
  */
 export class PostgresCommandJournal extends CommandJournal {
+  private readonly claims = new Gathering<Claim, Row | null>((claims) => this.claimAll(claims));
+
   constructor(private readonly database: DataSource) {
     super();
   }
 
   async claim(account: string, key: string, requestHash: string, now: Date): Promise<ClaimedKey> {
     for (;;) {
-      const rows = await this.database.query<Row[]>(
-        `WITH quick AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true)),
-              claimed AS (
-                INSERT INTO read_store.command_journal (account, key, request_hash, issued_at, keep_until)
-                SELECT $1, $2, $3, $4::bigint, to_timestamp($4::bigint / 1000.0) + make_interval(days => $5::int) FROM quick
-                ON CONFLICT (account, key) DO NOTHING
-                RETURNING request_hash, issued_at, refusal, receipt)
-         SELECT * FROM claimed
-         UNION ALL
-         SELECT request_hash, issued_at, refusal, receipt FROM read_store.command_journal WHERE account = $1 AND key = $2
-         LIMIT 1`,
-        [account, key, requestHash, now.getTime(), keptDays],
-      );
-      const row = rows[0];
-      // Without a row, a claim of the same instant was committed after this statement began to look: look again.
-      if (!row) continue;
+      const row = await this.claims.get({ account, key, requestHash, issuedAt: now.getTime() });
+      // Without a row, a claim of the same instant was committed after the statement began to look: look again.
+      if (row === null) continue;
       const { request_hash, issued_at, refusal, receipt } = row;
       return { requestHash: request_hash, issuedAt: Number(issued_at), refusal, receipt };
     }
+  }
+
+  private async claimAll(claims: readonly Claim[]): Promise<readonly (Row | null)[]> {
+    const rows = await askPrepared<Row>(this.database, claimSql, [
+      claims.map(({ account }) => account),
+      claims.map(({ key }) => key),
+      claims.map(({ requestHash }) => requestHash),
+      claims.map(({ issuedAt }) => issuedAt),
+      keptDays,
+    ]);
+    const found = new Map(rows.map((row) => [placeOf(row), row]));
+    return claims.map((claim) => found.get(placeOf(claim)) ?? null);
   }
 
   async keepRefusal(account: string, key: string, refusal: KeptRefusal): Promise<void> {

@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import type { Delivery, Position, ReadOptions, RecordedEvent } from '../event-store.ts';
+import { Gathering } from '../../database/gathering.ts';
 import { instantText } from './append-batch.ts';
-import { asText, eventColumns, eventOf, type EventRow } from './event-rows.ts';
+import { asText, eventColumns, eventColumnsOf, eventOf, type EventRow } from './event-rows.ts';
 
 const maxPage = 10_000;
 const beyondAll = 9_223_372_036_854_775_807n;
@@ -10,6 +11,20 @@ const readAll = `SELECT ${eventColumns} FROM event_store.events e WHERE`;
 const readStream = `SELECT ${eventColumns} FROM event_store.events e
   WHERE e.stream_no = (SELECT s.stream_no FROM event_store.streams s WHERE s.name = $3) AND`;
 const readCategory = `SELECT ${eventColumns} FROM event_store.events e WHERE e.category = $3 AND`;
+
+/** Decisions of the same moment read their streams together. */
+const streamsAtOnce = 32;
+type StreamPage = Readonly<{ stream: string; after: bigint; limit: number }>;
+const keyOf = ({ stream, after, limit }: StreamPage): string => `${after} ${limit} ${stream}`;
+
+const readStreams = `SELECT asked.n, ${eventColumnsOf('asked.name')}
+  FROM unnest($1::text[], $2::bigint[], $3::int[]) WITH ORDINALITY AS asked(name, after, most, n)
+  CROSS JOIN LATERAL (
+    SELECT * FROM event_store.events e
+    WHERE e.stream_no = (SELECT s.stream_no FROM event_store.streams s WHERE s.name = asked.name)
+      AND e.revision > asked.after
+    ORDER BY e.revision LIMIT asked.most
+  ) e ORDER BY asked.n, e.revision`;
 
 /** Categories are each read to the page's size by their index before they are merged. */
 const readCategories = `SELECT ${eventColumns} FROM event_store.events e WHERE e.position IN (
@@ -22,14 +37,36 @@ const readCategories = `SELECT ${eventColumns} FROM event_store.events e WHERE e
 
 /** Pages of the log, of a stream, of a category. Statements are prepared by name on each connection. */
 export class LogReader {
+  private readonly streams = new Gathering<StreamPage, readonly RecordedEvent[]>(
+    (pages) => this.readStreams(pages),
+    streamsAtOnce,
+  );
+
   constructor(private readonly pool: pg.Pool) {}
 
   all(options: ReadOptions): Promise<RecordedEvent[]> {
     return this.page('all', readAll, 'e.position', options);
   }
 
-  stream(stream: string, options: ReadOptions): Promise<RecordedEvent[]> {
-    return this.page('stream', readStream, 'e.revision', options, stream);
+  async stream(stream: string, options: ReadOptions): Promise<readonly RecordedEvent[]> {
+    const { direction = 'forward', after = -1n, limit } = options;
+    if (direction === 'backward') return this.page('stream', readStream, 'e.revision', options, stream);
+    checkLimit(limit);
+    return this.streams.get({ stream, after, limit });
+  }
+
+  private async readStreams(pages: readonly StreamPage[]): Promise<readonly (readonly RecordedEvent[])[]> {
+    const each = new Map(pages.map((page) => [keyOf(page), { ...page, events: [] as RecordedEvent[] }]));
+    const asked = [...each.values()];
+    const rows = await this.rows('event_store.streams', readStreams, [
+      asked.map(({ stream }) => stream),
+      asked.map(({ after }) => after),
+      asked.map(({ limit }) => limit),
+    ]);
+    for (const [n, ...row] of rows as unknown as readonly [string, ...EventRow][]) {
+      asked[Number(n) - 1]!.events.push(eventOf(row));
+    }
+    return pages.map((page) => each.get(keyOf(page))!.events);
   }
 
   category(category: string, options: ReadOptions): Promise<RecordedEvent[]> {
