@@ -39,6 +39,6 @@ const rowOf = ({ type, data }: AnyFact): AuditRow => {
 /** Who did what, for which unit, under which document: one sentence an event. */
 export const auditTrail: Trail<AuditRow> = {
   name: 'audit-trail',
-  version: 1,
+  version: 2,
   entryOf: ({ event }) => rowOf(event),
 };

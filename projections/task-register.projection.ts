@@ -66,7 +66,7 @@ const withSentOn = (task: TaskFacts, sentOn: LocalDate): TaskFacts => ({ ...task
 /** Where each task stands. Source of what counts as completed: domain rules 1.2 to 1.4. */
 export const taskRegister: Register<TaskFacts, TaskEvent> = {
   name: 'task-register',
-  version: 2,
+  version: 3,
   category: 'task',
   on: {
     TaskAssigned: (task, event, recorded) => task ?? assigned(event, recorded),

@@ -2,44 +2,77 @@ import type pg from 'pg';
 import { blank, ThingDrawing } from '../../../projections/drawing.ts';
 import type { AnyFact, Told } from '../../../projections/projection.ts';
 import type { DrawnRegister } from '../read-store/projections.ts';
-import { openPosition, rowOf } from '../read-store/register-table.ts';
+import { openPosition, rowsOf, type Row } from '../read-store/register-table.ts';
 import type { Finding, FindingKind } from './finding.ts';
 
 /** Everything recorded of one thing up to the register's checkpoint. */
 export type ThingHistory = Readonly<{ id: string; history: readonly Told[] }>;
 
-/** Rows as they must stand: the fold of each thing's whole history. */
-const expectedRows = ({ register, table }: DrawnRegister, things: readonly ThingHistory[]): readonly object[] =>
-  things.flatMap(({ id, history }) => {
+/** A table of the register, the rows that must stand there, and which of a thing's rows is which. */
+type Expected = Readonly<{
+  name: string;
+  rows: readonly Row[];
+  key: readonly string[];
+  /** SQL that names a row by its key. @param column gives the SQL of a column */
+  whichOf: (column: (name: string) => string) => string;
+}>;
+
+/** The fold of each thing's whole history. */
+const expectedIn = ({ register, table }: DrawnRegister, things: readonly ThingHistory[]): readonly Expected[] => {
+  const made = things.map(({ id, history }) => {
     const drawing = new ThingDrawing<object, AnyFact>(register, blank);
     history.forEach((told) => drawing.add(told));
-    const { drawn, lastEffectiveOn } = drawing.result();
-    return drawn.map((shape) => rowOf(table, id, shape, lastEffectiveOn!));
+    return rowsOf(table, id, drawing.result());
   });
+  const rectangles: Expected = {
+    name: table.name,
+    rows: made.flatMap(({ rows }) => rows),
+    key: [table.key, 'from_position', 'valid_from'],
+    whichOf: (column) => `'true from ' || ${column('valid_from')} || ', known from ' || ${column('from_position')}`,
+  };
+  if (table.entries === undefined) return [rectangles];
+  const entries: Expected = {
+    name: table.entries.name,
+    rows: made.flatMap((one) => one.entries),
+    key: [table.key, 'entry'],
+    whichOf: (column) => `'entry ' || ${column('entry')}`,
+  };
+  return [rectangles, entries];
+};
 
-/** Compares some things' rows with the fold, in one question whatever their number. */
+/** Compares some things' rows with the fold, in one question a table whatever their number. */
 export const compareRows = async (
   client: pg.ClientBase,
   drawn: DrawnRegister,
   things: readonly ThingHistory[],
 ): Promise<readonly Finding[]> => {
-  const { name, key } = drawn.table;
+  const ids = things.map(({ id }) => id);
+  const findings: Finding[] = [];
+  for (const expected of expectedIn(drawn, things)) findings.push(...(await compareTable(client, expected, ids)));
+  return findings;
+};
+
+const compareTable = async (
+  client: pg.ClientBase,
+  { name, rows: expected, key, whichOf }: Expected,
+  ids: readonly string[],
+): Promise<readonly Finding[]> => {
+  const thing = key[0]!;
   const { rows } = await client.query<{ kind: FindingKind; place: string; detail: string }>(
     `WITH expected AS (SELECT * FROM json_populate_recordset(NULL::read_store.${name}, $1)),
-          stored AS (SELECT * FROM read_store.${name} WHERE ${key} = ANY ($2::uuid[]))
-     SELECT CASE WHEN s.${key} IS NULL THEN 'register.row-missing'
-                 WHEN e.${key} IS NULL THEN 'register.row-surplus' ELSE 'register.row-differs' END AS kind,
-            '${name} ' || coalesce(e.${key}, s.${key}) AS place,
-            'true from ' || coalesce(e.valid_from, s.valid_from) || ', known from ' || coalesce(e.from_position, s.from_position)
+          stored AS (SELECT * FROM read_store.${name} WHERE ${thing} = ANY ($2::uuid[]))
+     SELECT CASE WHEN s.${thing} IS NULL THEN 'register.row-missing'
+                 WHEN e.${thing} IS NULL THEN 'register.row-surplus' ELSE 'register.row-differs' END AS kind,
+            '${name} ' || coalesce(e.${thing}, s.${thing}) AS place,
+            ${whichOf((column) => `coalesce(e.${column}, s.${column})`)}
               || coalesce(': ' || (
                 SELECT string_agg(was.key || ' is ' || is_now.value || ', must be ' || was.value, '; ' ORDER BY was.key)
                 FROM jsonb_each_text(to_jsonb(e)) was JOIN jsonb_each_text(to_jsonb(s)) is_now USING (key)
                 WHERE was.value IS DISTINCT FROM is_now.value), '') AS detail
-     FROM expected e FULL JOIN stored s
-       ON s.${key} = e.${key} AND s.from_position = e.from_position AND s.valid_from = e.valid_from
+     FROM expected e FULL JOIN stored s ON ${key.map((column) => `s.${column} = e.${column}`).join(' AND ')}
      WHERE to_jsonb(e) IS DISTINCT FROM to_jsonb(s)
      ORDER BY place, detail`,
-    [JSON.stringify(expectedRows(drawn, things)), things.map(({ id }) => id)],
+    [JSON.stringify(expected), ids],
   );
   return rows.map(({ kind, place, detail }) => ({ kind, where: place, detail }));
 };

@@ -6,6 +6,8 @@ import { RebuildAndQuarantine1795800000000 } from './migrations/1795800000000-re
 import { Recounts1795900000000 } from './migrations/1795900000000-recounts.ts';
 import { PlansWorkedOn1796000000000 } from './migrations/1796000000000-plans-worked-on.ts';
 import { WaitingWork1796200000000 } from './migrations/1796200000000-waiting-work.ts';
+import { EntriesOfTasks1796400000000 } from './migrations/1796400000000-entries-of-tasks.ts';
+import { SmallerIndexes1796500000000 } from './migrations/1796500000000-smaller-indexes.ts';
 
 /** Every change of schema `read_store`, oldest first. */
 export const readStoreMigrations = [
@@ -17,4 +19,6 @@ export const readStoreMigrations = [
   Recounts1795900000000,
   PlansWorkedOn1796000000000,
   WaitingWork1796200000000,
+  EntriesOfTasks1796400000000,
+  SmallerIndexes1796500000000,
 ] as const;

@@ -36,18 +36,42 @@ export const atCorner = (alias: string, { at, position }: Corner, question: SqlQ
   );
 };
 
+/** Select lists over rows named `held`, and what rows of the past are joined with. */
+export type Selected = Readonly<{ present: string; past: string; join: string }>;
+
+const everyColumn: Selected = { present: '*', past: '*', join: '' };
+
 /**
- * All rows of a large register at the corner, as a table: the present ones in one go, the past ones by the index of areas.
- * For questions that no other index narrows; its cost does not grow with the length of history.
+ * All rows of a large register at the corner, as a table: the present ones in one go, and of the past those that are true on the
+ * day, and those that were open then, until something bounded or replaced them. For questions that no other index narrows; its cost
+ * does not grow with the length of history.
  */
-export const wholeCorner = (table: string, { at, position }: Corner, question: SqlQuestion): string => {
+export const wholeCorner = (
+  table: string,
+  { at, position }: Corner,
+  question: SqlQuestion,
+  { present, past, join } = everyColumn,
+): string => {
   const day = question.value(at, 'date');
   const known = question.value(position.toString(), 'bigint');
-  const corner = `read_store.corner(${day}, ${known})`;
   return `(
-    SELECT * FROM read_store.${table}_present WHERE valid_from <= ${day} AND from_position <= ${known}
+    SELECT ${present} FROM read_store.${table}_present held WHERE valid_from <= ${day} AND from_position <= ${known}
     UNION ALL
-    SELECT * FROM read_store.${table}_past
-    WHERE read_store.area(valid_from, valid_to, from_position, to_position) @> ${corner}
-       OR (open_until IS NOT NULL AND read_store.area(valid_to, 'infinity', from_position, open_until) @> ${corner}))`;
+    SELECT ${past} FROM read_store.${table}_past held ${join}
+    WHERE ${daysNode} = ANY (read_store.path_of_day(${day})) AND valid_to < 'infinity'
+      AND read_store.day_number(valid_from) <= read_store.day_number(${day})
+      AND read_store.day_number(valid_to) > read_store.day_number(${day})
+      AND (from_position >> 14)::integer <= (${known} >> 14)::integer
+      AND from_position <= ${known} AND to_position > ${known}
+    UNION ALL
+    SELECT ${past} FROM read_store.${table}_past held ${join}
+    WHERE ${openNode} = ANY (read_store.path_of_position(${known}))
+      AND (- from_position) >= (- ${known}) AND ${openTo} > ${known}
+      AND read_store.day_number(valid_from) <= read_store.day_number(${day})
+      AND (read_store.day_number(valid_to) <= read_store.day_number(${day}) OR valid_to = 'infinity'))`;
 };
+
+/** As the indexes of the past write them. */
+const daysNode = 'read_store.node(read_store.day_number(valid_from), read_store.day_number(valid_to) - 1)::integer';
+const openTo = 'read_store.open_to(valid_to, to_position, open_until)';
+const openNode = `read_store.node(from_position, ${openTo} - 1)`;

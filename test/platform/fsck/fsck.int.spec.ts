@@ -88,6 +88,16 @@ const corruptions: readonly (readonly [FindingKind, string, RegExp])[] = [
     /^task_/,
   ],
   [
+    'register.row-differs',
+    `UPDATE read_store.task_register_entries SET details = jsonb_set(details::jsonb, '{title}', '"khác"')::json WHERE task_id = ${aTask}`,
+    /^task_register_entries /,
+  ],
+  [
+    'register.row-missing',
+    `DELETE FROM read_store.task_register_entries WHERE task_id = ${aTask}`,
+    /^task_register_entries /,
+  ],
+  [
     'register.rows-overlap',
     `UPDATE read_store.task_register_past SET valid_to = '2050-01-01', to_position = 9223372036854775807 WHERE task_id = ${aTask}
        AND valid_from = (SELECT min(valid_from) FROM read_store.task_register_past WHERE task_id = ${aTask})`,

@@ -142,6 +142,24 @@ describe('a rebuild beside the living', () => {
     });
   });
 
+  it('names an entry that says something else than its events', async () => {
+    await under.source.query(
+      `UPDATE read_store.task_register_entries SET folded = ' planted' WHERE ctid =
+         (SELECT ctid FROM read_store.task_register_entries ORDER BY task_id, entry LIMIT 1)`,
+    );
+    const { switched, comparison } = await rebuild('task-register').run(null);
+    expect({ switched, listed: comparison.listed }).toEqual({
+      switched: false,
+      listed: [
+        {
+          kind: 'row-differs',
+          where: expect.stringMatching(/^task_register_entries 01900001-/),
+          changes: [{ column: 'folded', was: ' planted', becomes: expect.any(String) }],
+        },
+      ],
+    });
+  });
+
   it('goes on where a killed one stopped', async () => {
     const before = await rows('task_register');
     await expect(rebuild('task-register', dyingAt(store, 0)).run(null)).rejects.toThrow('killed');

@@ -270,8 +270,8 @@ describe('the register runner', () => {
     await eventually('it told what it did', () =>
       expect(started.lines).toEqual([
         `task-register: the checkpoint is no longer at ${half}; trying again`,
-        'task-register: version 2 is drawn beside the rows that are read',
-        'task-register: version 2 is read from now on',
+        'task-register: version 3 is drawn beside the rows that are read',
+        'task-register: version 3 is read from now on',
       ]),
     );
     const mended = await rows();

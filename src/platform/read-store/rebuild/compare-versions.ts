@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { ProjectionWriter } from '../runner/projection-writer.ts';
 
@@ -20,15 +21,15 @@ export type Comparison = Readonly<{
   count: bigint;
   /** The first of them in order of their keys. */
   listed: readonly Difference[];
-  /** SHA-256 over all of them in order, hexadecimal. */
+  /** SHA-256 over all of them in order, by table; hexadecimal. */
   digest: string;
 }>;
 
 const mostListed = 100;
 
 /**
- * Compares every row of two versions in one question, as values and not as texts. `missing` is a row that the new version does
- * not have. Wants a transaction that sees both at one position.
+ * Compares every row of two versions, as values and not as texts, in one question a table. `missing` is a row that the new
+ * version does not have. Wants a transaction that sees both at one position.
  */
 export const compareVersions = async (
   client: pg.ClientBase,
@@ -36,20 +37,46 @@ export const compareVersions = async (
   next: ProjectionWriter,
   position: bigint,
 ): Promise<Comparison> => {
-  const table = live.tables[0]!;
-  const same = live.rowKey.map((column) => `s.${column} = n.${column}`).join(' AND ');
-  const key = live.rowKey[0]!;
-  const place = live.rowKey.map((column) => `coalesce(s.${column}, n.${column})::text`).join(` || ' · ' || `);
-  const order = live.rowKey.map((column) => `coalesce(s.${column}, n.${column})`).join(', ');
-  await client.query(`SET LOCAL work_mem = '64MB'`);
-  const { rows } = await client.query<{
-    kind: Difference['kind'];
-    place: string;
-    row: Readonly<Record<string, unknown>> | null;
-    changes: readonly Change[] | null;
-    n: string;
-    digest: string;
-  }>(
+  await client.query(`SET LOCAL work_mem = '64MB'; SET LOCAL max_parallel_workers_per_gather = 2`);
+  let count = 0n;
+  const listed: Difference[] = [];
+  const digests = createHash('sha256');
+  for (const [table, rowKey] of live.rowKeys) {
+    const rows = await differingRows(client, { live, next }, table, rowKey);
+    count += BigInt(rows[0]?.n ?? 0);
+    if (rows[0] !== undefined) digests.update(rows[0].digest);
+    listed.push(...rows.map((row) => differenceOf(table, row)));
+  }
+  return { position, count, listed: listed.slice(0, mostListed), digest: digests.digest('hex') };
+};
+
+/** `n` and `digest` are of all rows of the table that differ, the rest of the first of them. */
+type DifferingRow = Readonly<{
+  kind: Difference['kind'];
+  place: string;
+  row: Readonly<Record<string, unknown>> | null;
+  changes: readonly Change[] | null;
+  n: string;
+  digest: string;
+}>;
+
+const differenceOf = (table: string, { kind, place, row, changes }: DifferingRow): Difference => ({
+  ...{ kind, where: `${table} ${place}` },
+  ...(row !== null && { row }),
+  ...(changes !== null && { changes }),
+});
+
+const differingRows = async (
+  client: pg.ClientBase,
+  { live, next }: Readonly<{ live: ProjectionWriter; next: ProjectionWriter }>,
+  table: string,
+  rowKey: readonly string[],
+): Promise<readonly DifferingRow[]> => {
+  const same = rowKey.map((column) => `s.${column} = n.${column}`).join(' AND ');
+  const key = rowKey[0]!;
+  const place = rowKey.map((column) => `coalesce(s.${column}, n.${column})::text`).join(` || ' · ' || `);
+  const order = rowKey.map((column) => `coalesce(s.${column}, n.${column})`).join(', ');
+  const { rows } = await client.query<DifferingRow>(
     `WITH difference AS (
        SELECT CASE WHEN n.${key} IS NULL THEN 'row-missing' WHEN s.${key} IS NULL THEN 'row-surplus' ELSE 'row-differs' END AS kind,
               ${place} AS place, row_number() OVER (ORDER BY ${order}) AS number, to_jsonb(s) AS was, to_jsonb(n) AS is_now
@@ -66,17 +93,5 @@ export const compareVersions = async (
                  FROM difference) whole
      WHERE number <= ${mostListed} ORDER BY number`,
   );
-  return {
-    position,
-    count: BigInt(rows[0]?.n ?? 0),
-    listed: rows.map(({ kind, place: at, row, changes }) => ({
-      ...{ kind, where: `${table} ${at}` },
-      ...(row !== null && { row }),
-      ...(changes !== null && { changes }),
-    })),
-    digest: rows[0]?.digest ?? noDifference,
-  };
+  return rows;
 };
-
-/** SHA-256 of nothing. */
-const noDifference = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';

@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { copyInto, line } from '../../database/copy-into.ts';
 import type { RecordedEvent } from '../../event-store/event-store.ts';
-import { reasonOf, type ProjectionWriter, type Row } from '../runner/projection-writer.ts';
+import type { Row } from '../register-table.ts';
+import { reasonOf, type ProjectionWriter } from '../runner/projection-writer.ts';
 import type { Quarantine } from '../runner/quarantine.ts';
 import { isRefusalOfData } from '../runner/transactions.ts';
 
@@ -33,11 +34,13 @@ const tryGroups = async (
   await client.query('SAVEPOINT copied');
   try {
     made = groups.map((events) => writer.wholeOf(events));
-    await copyRows(
-      client,
-      `${writer.schema}.${writer.tables[0]!}`,
-      made.flatMap(({ rows }) => rows),
-    );
+    for (const table of writer.rowKeys.keys()) {
+      await copyRows(
+        client,
+        `${writer.schema}.${table}`,
+        made.flatMap(({ rows }) => rows.get(table)!),
+      );
+    }
   } catch (error) {
     if (!isRefusalOfData(error)) throw error;
     await client.query('ROLLBACK TO copied');

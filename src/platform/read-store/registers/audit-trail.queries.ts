@@ -11,7 +11,8 @@ import {
 import { checkedLimit, keyIn, pageOf, positionKey } from '../paging.ts';
 import { onlyOf, tellOnlyInSight } from '../sight.sql.ts';
 import { SqlQuestion } from '../sql-question.ts';
-import { wordPatterns } from '../word-search.ts';
+import { askedWords } from '../word-search.ts';
+import { byAccount, tellsOf } from './audit-trail.sql.ts';
 
 export class AuditTrailInPostgres extends AuditTrail {
   constructor(private readonly source: DataSource) {
@@ -89,7 +90,7 @@ const asked = (filter: AuditFilter, { position, sight }: Pick<Corner, 'position'
   tellOnlyInSight('entry', sight, question, onlyOf(filter.plan, question));
   question.equal('entry.plan_id', filter.plan, 'uuid');
   question.equal('entry.task_id', filter.task, 'uuid');
-  question.equal('entry.account', filter.actor, 'text');
+  if (filter.actor !== undefined) question.where(byAccount('entry', question.value(filter.actor, 'text')));
   question.equal('entry.type', filter.type, 'text');
   if (filter.unit !== undefined) {
     const unit = question.value(filter.unit, 'uuid');
@@ -97,8 +98,6 @@ const asked = (filter: AuditFilter, { position, sight }: Pick<Corner, 'position'
   }
   if (filter.from !== undefined) question.where(`entry.recorded_on >= ${question.value(filter.from, 'date')}`);
   if (filter.to !== undefined) question.where(`entry.recorded_on <= ${question.value(filter.to, 'date')}`);
-  for (const pattern of wordPatterns(filter.q ?? '')) {
-    question.where(`entry.folded LIKE ${question.value(pattern, 'text')}`);
-  }
+  for (const word of askedWords(filter.q ?? '')) question.where(tellsOf('entry', word, question));
   return question;
 };

@@ -3,8 +3,10 @@ import { LateEvents, type LateEvent, type PinnedFigures } from '../../../feature
 import { everything } from '../../../features/ports/asker.ts';
 import type { Page } from '../../../features/ports/registers.ts';
 import { checkedLimit, keyIn, pageOf, positionKey, uuidKey } from '../paging.ts';
+import { inEntry } from '../register-table.ts';
 import { atCorner, SqlQuestion } from '../sql-question.ts';
 import { statusClassSql } from '../status-class.sql.ts';
+import { taskTable } from './task.table.ts';
 
 /**
  * Entries of the trail beside the task as its unit's figures had it and as it is known now: one question a page. A task that
@@ -54,8 +56,7 @@ export class LateEventsInPostgres extends LateEvents {
     const rows = await this.source.query<LateRow[]>(
       `SELECT entry.position, entry.event_id, entry.type, entry.effective_on::text, entry.sentence, entry.task_id,
               to_char(entry.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS recorded_at,
-              pinned.unit, coalesce(later.details, before.details)->>'number' AS number,
-              coalesce(later.details, before.details)->>'title' AS title,
+              pinned.unit, ${saidOf('number')} AS number, ${saidOf('title')} AS title,
               CASE WHEN before.task_id IS NULL THEN NULL ELSE ${statusClassSql('before', day)} END AS then_class,
               CASE WHEN later.task_id IS NULL THEN NULL ELSE ${statusClassSql('later', day)} END AS now_class
        FROM read_store.audit_trail entry
@@ -77,6 +78,12 @@ export class LateEventsInPostgres extends LateEvents {
     return pageOf(rows, limit, eventOf, ({ position, unit }) => [position, unit]);
   }
 }
+
+const saidOf = (member: string): string =>
+  `coalesce(${['later', 'before']
+    .flatMap((row) => [`${row}.details`, inEntry(taskTable, row, 'details')])
+    .map((details) => `${details}->>'${member}'`)
+    .join(', ')})`;
 
 type LateRow = Readonly<{
   position: string;

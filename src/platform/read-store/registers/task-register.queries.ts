@@ -12,11 +12,12 @@ import {
 } from '../../../features/ports/registers.ts';
 import { askPrepared } from '../../database/prepared.ts';
 import { checkedLimit, keyIn, pageOf, textKey, uuidKey } from '../paging.ts';
-import { factsColumns, type StoredFacts } from '../register-table.ts';
+import { factsColumns, inEntry, type StoredFacts } from '../register-table.ts';
 import { onlyOf, planInSight, type OnlyPlans } from '../sight.sql.ts';
-import { atCorner, SqlQuestion, wholeCorner } from '../sql-question.ts';
+import { atCorner, SqlQuestion, wholeCorner, type Selected } from '../sql-question.ts';
 import { onTimeByOriginalSql, statusClassSql } from '../status-class.sql.ts';
-import { wordPatterns } from '../word-search.ts';
+import { askedWords, type AskedWord } from '../word-search.ts';
+import { tellsOf } from './audit-trail.sql.ts';
 import { taskTable } from './task.table.ts';
 
 export class TaskRegisterInPostgres extends TaskRegister {
@@ -107,7 +108,8 @@ export class TaskRegisterInPostgres extends TaskRegister {
 const asked = (filter: TaskFilter, corner: Corner): Readonly<{ question: SqlQuestion; from: string }> => {
   const question = new SqlQuestion();
   const ofOnePlan = filter.planId !== undefined;
-  const from = ofOnePlan ? 'read_store.task_register' : wholeCorner('task_register', corner, question);
+  const words = askedWords(filter.q ?? '');
+  const from = rowsFor(ofOnePlan ? null : corner, words.length > 0, question);
   if (ofOnePlan) question.where(atCorner('task', corner, question));
   question.equal('task.plan_id', filter.planId, 'uuid');
   question.equal('task.field', filter.field, 'text');
@@ -125,26 +127,49 @@ const asked = (filter: TaskFilter, corner: Corner): Readonly<{ question: SqlQues
     question.where(`task.completed_on >= ${question.value(filter.completedFrom, 'date')}`);
   }
   if (filter.dueTo !== undefined) question.where(`task.due <= ${question.value(filter.dueTo, 'date')}`);
-  for (const pattern of wordPatterns(filter.q ?? '')) {
-    const word = question.value(pattern, 'text');
-    const cites = filter.citedDocuments === true && pattern.includes('/');
-    question.where(
-      cites ? `(task.folded LIKE ${word} OR ${citesSql(word, corner, question)})` : `task.folded LIKE ${word}`,
-    );
+  for (const word of words) {
+    const titled = `task.folded LIKE ${question.value(word.pattern, 'text')}`;
+    const cites = filter.citedDocuments === true && word.pattern.includes('/');
+    question.where(cites ? `(${titled} OR ${citesSql(word, corner, question)})` : titled);
   }
   const plans = inPlans(filter, corner, question, onlyOf(filter.planId, question));
   if (plans !== null) question.where(plans);
   return { question, from };
 };
 
+/**
+ * @param corner `null` where something else narrows
+ * @param words whether `folded` is asked for, which rows of the past leave to their entries
+ */
+const rowsFor = (corner: Corner | null, words: boolean, question: SqlQuestion): string => {
+  if (corner !== null) return wholeCorner('task_register', corner, question, words ? withWords : undefined);
+  return words ? `(SELECT ${ofFew} FROM read_store.task_register held)` : 'read_store.task_register';
+};
+
+const columns = [
+  ...[taskTable.key, 'present', 'valid_from', 'valid_to', 'from_position', 'to_position', 'open_until', 'entry'],
+  ...taskTable.own.filter((column) => column !== 'folded'),
+  'details',
+].map((column) => `held.${column}`);
+
+/** One look-up a row, where few are left to look at. */
+const ofFew = [...columns, `coalesce(held.folded, ${inEntry(taskTable, 'held', 'folded')}) AS folded`].join(', ');
+
+const withWords: Selected = {
+  present: [...columns, 'held.folded'].join(', '),
+  past: [...columns, 'coalesce(held.folded, said.folded) AS folded'].join(', '),
+  join: `LEFT JOIN read_store.task_register_entries said
+    ON NOT held.present AND said.task_id = held.task_id AND said.entry = held.entry`,
+};
+
 /** The task is of a plan with such a number and symbol, or its history as known at the corner cites such a document. */
-const citesSql = (word: string, corner: Corner, question: SqlQuestion): string => `
+const citesSql = (word: AskedWord, corner: Corner, question: SqlQuestion): string => `
   task.plan_id IN (
     SELECT plan.plan_id FROM read_store.plan_register plan
-    WHERE plan.folded LIKE ${word} AND ${atCorner('plan', corner, question)})
+    WHERE plan.folded LIKE ${question.value(word.pattern, 'text')} AND ${atCorner('plan', corner, question)})
   OR task.task_id IN (
     SELECT trail.task_id FROM read_store.audit_trail trail
-    WHERE trail.folded LIKE ${word} AND trail.task_id IS NOT NULL
+    WHERE ${tellsOf('trail', word, question)} AND trail.task_id IS NOT NULL
       AND trail.position <= ${question.value(corner.position.toString(), 'bigint')})`;
 
 /** `null` when every plan will do. */

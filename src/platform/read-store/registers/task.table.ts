@@ -48,6 +48,10 @@ export const taskTable: RegisterTable<TaskFacts> = {
     'stage',
     'number_key',
     'folded',
+    'placed_by',
+    'placed_type',
+    'placed_at',
+    'placed_on',
   ],
   read: {
     plan_id: 'plain',
@@ -57,8 +61,38 @@ export const taskTable: RegisterTable<TaskFacts> = {
     completed_on: 'text',
     withdrawn: 'plain',
     stage: 'plain',
+    placed_by: 'plain',
+    placed_type: 'plain',
+    placed_at: 'text',
+    placed_on: 'text',
   },
-  columnsOf: ({ taskId: _key, planId, leadUnit, field, group, completedOn, withdrawn, stage, ...details }) => ({
+  entries: {
+    name: 'task_register_entries',
+    own: ['folded'],
+    details: [
+      'number',
+      'title',
+      'product',
+      'cooperatingUnits',
+      'assignedBy',
+      'parentTaskId',
+      'illustrative',
+      'assignedOn',
+      'originalDeadline',
+    ],
+  },
+  columnsOf: ({
+    taskId: _key,
+    planId,
+    leadUnit,
+    field,
+    group,
+    completedOn,
+    withdrawn,
+    stage,
+    placedBy,
+    ...details
+  }) => ({
     plan_id: planId,
     lead_unit: leadUnit,
     field,
@@ -70,6 +104,10 @@ export const taskTable: RegisterTable<TaskFacts> = {
     stage,
     number_key: naturalKey(details.number),
     folded: wordsOf(`${details.number} ${details.title}`),
+    placed_by: placedBy.eventId,
+    placed_type: placedBy.type,
+    placed_at: placedBy.position,
+    placed_on: placedBy.effectiveOn,
     details: unusual(details, details.originalDeadline),
   }),
   factsOf: ({
@@ -81,18 +119,33 @@ export const taskTable: RegisterTable<TaskFacts> = {
     completed_on,
     withdrawn,
     stage,
-    details,
-  }: StoredFacts): TaskFacts => ({
-    ...usual,
-    ...(details as TaskFacts),
-    deadline: (details as Partial<TaskFacts>).deadline ?? (details as TaskFacts).originalDeadline,
-    taskId: key as string,
-    planId: plan_id as string,
-    leadUnit: lead_unit as string,
-    field: field as string | null,
-    group: grp as string | null,
-    completedOn: completed_on as TaskFacts['completedOn'],
-    withdrawn: withdrawn as boolean,
-    stage: stage as TaskFacts['stage'],
-  }),
+    ...row
+  }: StoredFacts): TaskFacts => {
+    const details = { ...usual, ...row.entry_details, ...row.details } as Omit<TaskFacts, 'deadline'> &
+      Partial<TaskFacts>;
+    return {
+      ...details,
+      deadline: details.deadline ?? details.originalDeadline,
+      placedBy: placedByOf(row) ?? details.placedBy,
+      taskId: key as string,
+      planId: plan_id as string,
+      leadUnit: lead_unit as string,
+      field: field as string | null,
+      group: grp as string | null,
+      completedOn: completed_on as TaskFacts['completedOn'],
+      withdrawn: withdrawn as boolean,
+      stage: stage as TaskFacts['stage'],
+    };
+  },
 };
+
+/** @returns `null` for a row of version 2, which says it in `details` */
+const placedByOf = ({ placed_by, placed_type, placed_at, placed_on }: StoredFacts): TaskFacts['placedBy'] | null =>
+  placed_by === null
+    ? null
+    : {
+        eventId: placed_by as string,
+        type: placed_type as string,
+        position: placed_at as string,
+        effectiveOn: placed_on as TaskFacts['placedBy']['effectiveOn'],
+      };

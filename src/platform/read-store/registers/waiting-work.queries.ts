@@ -72,7 +72,7 @@ const dayKey = (part: string): boolean => part === 'infinity' || /^\d{4}-\d{2}-\
 
 /** The reason of a request stands in the trail only. */
 const shown = `
-  SELECT placed.bucket, placed.total, placed.due_key::text AS due_key, ${factsColumns(taskTable, 'task')}, task.number_key,
+  SELECT placed.bucket, placed.total, placed.due_key::text AS due_key, ${factsColumns(taskTable, 'task', 'present')}, task.number_key,
          request.effective_on::text AS asked_on, request.reason
   FROM placed
   JOIN read_store.task_register_present task ON task.task_id = placed.task_id

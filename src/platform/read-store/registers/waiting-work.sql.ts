@@ -1,6 +1,7 @@
 import type { Horizon, Waiter } from '../../../features/ports/waiting-work.ts';
 import { planInSight } from '../sight.sql.ts';
 import type { SqlQuestion } from '../sql-question.ts';
+import { byAccount } from './audit-trail.sql.ts';
 
 /**
  * `placed`: every task that waits for somebody, once a bucket, with how many the bucket holds and its place in it. Who may
@@ -97,7 +98,7 @@ const withEnded = (from: string, unit: string): string => `
 const ownActsSql = (account: string): string => `
   own AS MATERIALIZED (
     SELECT trail.task_id, trail.type, trail.acting_unit FROM read_store.audit_trail trail
-    WHERE trail.account = ${account} AND trail.task_id IS NOT NULL AND trail.type IN (
+    WHERE ${byAccount('trail', account)} AND trail.task_id IS NOT NULL AND trail.type IN (
       'TaskStarted', 'TaskProgressReported', 'TaskResultSubmitted', 'TaskExtensionRequested', 'TaskEvidenceAttached'))`;
 
 /** The account worked on the task, as `didTheWork` remembers it. */

@@ -6,9 +6,10 @@ import type { RecordedEvent } from '../../event-store/event-store.ts';
 import { runPrepared } from '../../database/prepared.ts';
 import { decode } from '../../streams/codec.ts';
 import type { ReadSchema } from '../read-schema.ts';
+import type { Row } from '../register-table.ts';
 import { searchable } from '../word-search.ts';
 import { placeOf } from './place-of.ts';
-import { ProjectionWriter, reasonOf, type Prepared, type Row, type SetAside } from './projection-writer.ts';
+import { ProjectionWriter, reasonOf, type Prepared, type SetAside, type Whole } from './projection-writer.ts';
 
 /** Writes one row an event. */
 export class AuditTrailWriter extends ProjectionWriter {
@@ -16,7 +17,7 @@ export class AuditTrailWriter extends ProjectionWriter {
   override readonly version: number;
   override readonly categories = undefined;
   override readonly tables = ['audit_trail'];
-  override readonly rowKey = ['position'];
+  override readonly rowKeys = new Map([['audit_trail', ['position']]]);
   override readonly gathers = false;
 
   constructor(
@@ -34,11 +35,16 @@ export class AuditTrailWriter extends ProjectionWriter {
   }
 
   override async prepare(_client: pg.ClientBase, events: readonly RecordedEvent[]): Promise<Prepared> {
-    const { rows, setAside } = this.wholeOf(events);
+    const { rows, setAside } = this.entriesOf(events);
     return { setAside, write: (client) => this.write(client, rows) };
   }
 
-  override wholeOf(
+  override wholeOf(events: readonly RecordedEvent[]): Whole {
+    const { rows, setAside } = this.entriesOf(events);
+    return { rows: new Map([['audit_trail', rows]]), setAside };
+  }
+
+  private entriesOf(
     events: readonly RecordedEvent[],
   ): Readonly<{ rows: readonly Row[]; setAside: readonly SetAside[] }> {
     const rows: Row[] = [];

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { RecordedEvent } from '../../event-store/event-store.ts';
 import type { ReadSchema } from '../read-schema.ts';
+import type { Row } from '../register-table.ts';
 
 /** The event that a projection stopped at, and why. */
 export type Halt = Readonly<{ event: RecordedEvent; reason: string }>;
@@ -11,8 +12,8 @@ export type SetAside = Readonly<{ event: RecordedEvent; thing: string; reason: s
 /** A batch worked out in memory, without the events that cannot be drawn and those that wait behind them. */
 export type Prepared = Readonly<{ write: (client: pg.ClientBase) => Promise<void>; setAside: readonly SetAside[] }>;
 
-/** A row of one of the projection's tables: JSON values by column. */
-export type Row = Readonly<Record<string, unknown>>;
+/** What follows from some events alone: rows by table, and the events that cannot be drawn. */
+export type Whole = Readonly<{ rows: ReadonlyMap<string, readonly Row[]>; setAside: readonly SetAside[] }>;
 
 /** One projection as the runner drives it. */
 export abstract class ProjectionWriter {
@@ -22,7 +23,7 @@ export abstract class ProjectionWriter {
   abstract readonly categories: readonly string[] | undefined;
   /** The version of the rows that it writes. */
   abstract readonly schema: ReadSchema;
-  /** Every table of the projection, partitioned ones before their partitions. */
+  /** Every table of the projection, partitioned ones before their partitions; the first has a row for everything drawn. */
   abstract readonly tables: readonly string[];
 
   /** What is held up by an event that cannot be drawn: nothing else is. */
@@ -39,8 +40,8 @@ export abstract class ProjectionWriter {
     waiting: ReadonlySet<string>,
   ): Promise<Prepared>;
 
-  /** The columns that tell a row from every other. */
-  abstract readonly rowKey: readonly string[];
+  /** The tables that rows are written into, each with the columns that tell a row from every other. */
+  abstract readonly rowKeys: ReadonlyMap<string, readonly string[]>;
   /** Whether the rows of a thing follow from all its events together; else each event makes its own. */
   abstract readonly gathers: boolean;
 
@@ -48,7 +49,7 @@ export abstract class ProjectionWriter {
    * The rows that follow from these events alone, in order; where the projection gathers, they are all the events of one thing.
    * Reads and writes nothing.
    */
-  abstract wholeOf(events: readonly RecordedEvent[]): Readonly<{ rows: readonly Row[]; setAside: readonly SetAside[] }>;
+  abstract wholeOf(events: readonly RecordedEvent[]): Whole;
 
   /** The same projection, written elsewhere. */
   abstract into(schema: ReadSchema): ProjectionWriter;

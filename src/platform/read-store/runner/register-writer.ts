@@ -10,8 +10,8 @@ import { decode } from '../../streams/codec.ts';
 import type { ReadSchema } from '../read-schema.ts';
 import { placeOf } from './place-of.ts';
 import { factsColumns, openDay, openPosition, type RegisterTable, type StoredFacts } from '../register-table.ts';
-import { rowsOf, writeDrawings } from './write-drawings.ts';
-import { ProjectionWriter, reasonOf, type Prepared, type Row, type SetAside } from './projection-writer.ts';
+import { rowsToWrite, writeDrawings } from './write-drawings.ts';
+import { ProjectionWriter, reasonOf, type Prepared, type SetAside, type Whole } from './projection-writer.ts';
 
 /** Draws a register: what stands is read in two queries a batch, whatever the number of things. */
 export class RegisterWriter<Facts extends object, Event extends AnyFact> extends ProjectionWriter {
@@ -19,7 +19,7 @@ export class RegisterWriter<Facts extends object, Event extends AnyFact> extends
   override readonly version: number;
   override readonly categories: readonly string[];
   override readonly tables: readonly string[];
-  override readonly rowKey: readonly string[];
+  override readonly rowKeys: ReadonlyMap<string, readonly string[]>;
   override readonly gathers = true;
 
   constructor(
@@ -33,7 +33,10 @@ export class RegisterWriter<Facts extends object, Event extends AnyFact> extends
     this.version = register.version;
     this.categories = [register.category];
     this.tables = tablesOf(table);
-    this.rowKey = [table.key, 'from_position', 'valid_from'];
+    this.rowKeys = new Map([
+      [table.name, [table.key, 'from_position', 'valid_from']],
+      ...(table.entries === undefined ? [] : [[table.entries.name, [table.key, 'entry']] as const]),
+    ]);
   }
 
   /** The id in the stream's name. */
@@ -62,9 +65,7 @@ export class RegisterWriter<Facts extends object, Event extends AnyFact> extends
     return { setAside: line.setAside, write: (writer) => this.write(writer, starts, results) };
   }
 
-  override wholeOf(
-    events: readonly RecordedEvent[],
-  ): Readonly<{ rows: readonly Row[]; setAside: readonly SetAside[] }> {
+  override wholeOf(events: readonly RecordedEvent[]): Whole {
     const key = keyIn(events[0]!.stream);
     const line = new Line(new Set());
     const drawing = new ThingDrawing<Facts, Event>(this.register, blank);
@@ -75,7 +76,10 @@ export class RegisterWriter<Facts extends object, Event extends AnyFact> extends
         drawing.add(fact);
       });
     }
-    return { rows: rowsOf(this.table, key, drawing.result()), setAside: line.setAside };
+    const { rows, entries } = rowsToWrite(this.table, key, drawing.result());
+    const byTable = new Map([[this.table.name, rows]]);
+    if (this.table.entries !== undefined) byTable.set(this.table.entries.name, entries);
+    return { rows: byTable, setAside: line.setAside };
   }
 
   override into(schema: ReadSchema): RegisterWriter<Facts, Event> {
@@ -83,7 +87,7 @@ export class RegisterWriter<Facts extends object, Event extends AnyFact> extends
   }
 
   override async clear(client: pg.ClientBase): Promise<void> {
-    await client.query(`TRUNCATE ${this.schema}.${this.table.name}`);
+    await client.query(`TRUNCATE ${[...this.rowKeys.keys()].map((table) => `${this.schema}.${table}`).join(', ')}`);
   }
 
   private async starts(
@@ -108,10 +112,10 @@ export class RegisterWriter<Facts extends object, Event extends AnyFact> extends
     const known = [...things].filter(([, events]) => events[0]!.recorded.revision > 0n).map(([key]) => key);
     if (known.length === 0) return new Map();
     const { name, key } = this.table;
-    const columns = `t.valid_from::text, t.valid_to::text, t.last_effective_on::text, ${factsColumns(this.table, 't')}`;
+    const ends = 't.valid_from::text, t.valid_to::text, t.last_effective_on::text';
     const { rows: lasts } = await runPrepared<StoredFacts>(
       client,
-      `SELECT ${columns} FROM ${this.schema}.${name} t WHERE t.present AND t.${key} = ANY ($1::uuid[])`,
+      `SELECT ${ends}, ${factsColumns(this.table, 't', 'present')} FROM ${this.schema}.${name} t WHERE t.present AND t.${key} = ANY ($1::uuid[])`,
       [known],
     );
     const touched = lasts.filter((row) =>
@@ -122,7 +126,7 @@ export class RegisterWriter<Facts extends object, Event extends AnyFact> extends
         ? { rows: [] }
         : await runPrepared<StoredFacts>(
             client,
-            `SELECT ${columns} FROM ${this.schema}.${name} t
+            `SELECT ${ends}, ${factsColumns(this.table, 't', 'any', this.schema)} FROM ${this.schema}.${name} t
              JOIN unnest($1::uuid[], $2::date[]) AS last(id, day) ON t.${key} = last.id AND t.valid_to = last.day
              WHERE NOT t.present AND t.to_position = ${openPosition}`,
             [touched.map((row) => row.key as string), touched.map((row) => row.valid_from as string)],
@@ -172,11 +176,12 @@ export class RegisterWriter<Facts extends object, Event extends AnyFact> extends
 
 type Keyed<Event extends AnyFact> = Readonly<{ key: string; fact: Told<Event> | Unreadable; source: RecordedEvent }>;
 
-/** A partitioned register and its partitions. */
-export const tablesOf = ({ name }: Pick<RegisterTable<never>, 'name'>): readonly string[] => [
+/** A partitioned register and its partitions, and where its entries stand. */
+export const tablesOf = ({ name, entries }: Pick<RegisterTable<never>, 'name' | 'entries'>): readonly string[] => [
   name,
   `${name}_present`,
   `${name}_past`,
+  ...(entries === undefined ? [] : [entries.name]),
 ];
 
 export const keyIn = (stream: string): string => stream.slice(stream.indexOf('-') + 1);

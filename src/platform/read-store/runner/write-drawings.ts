@@ -3,28 +3,28 @@ import type { Drawing, Start } from '../../../../projections/drawing.ts';
 import type { AnyFact } from '../../../../projections/projection.ts';
 import { runPrepared } from '../../database/prepared.ts';
 import type { ReadSchema } from '../read-schema.ts';
-import { reasonOf, type Row } from './projection-writer.ts';
+import { reasonOf } from './projection-writer.ts';
 import { RowRefused } from './transactions.ts';
-import { openDay, openPosition, rowOf, type RegisterTable } from '../register-table.ts';
+import { openDay, openPosition, rowsOf, saidBy, type DrawnRows, type RegisterTable } from '../register-table.ts';
 
 type Starts<Facts> = ReadonlyMap<string, Start<Facts, AnyFact>>;
 type Drawings<Facts> = ReadonlyMap<string, Drawing<Facts>>;
 
 /** What was drawn of a thing, as rows. @throws RowRefused where the facts fill no row */
-export const rowsOf = <Facts extends object>(
+export const rowsToWrite = <Facts extends object>(
   table: RegisterTable<Facts>,
   id: string,
-  { drawn, lastEffectiveOn }: Pick<Drawing<Facts>, 'drawn' | 'lastEffectiveOn'>,
-): readonly Row[] => {
+  drawing: Pick<Drawing<Facts>, 'drawn' | 'lastEffectiveOn'>,
+): DrawnRows => {
   try {
-    return drawn.map((shape) => rowOf(table, id, shape, lastEffectiveOn!));
+    return rowsOf(table, id, drawing);
   } catch (cause) {
     throw new RowRefused(reasonOf(cause), { cause });
   }
 };
 
 /**
- * Writes what a batch changed, in at most five statements whatever the number of things. A present row is overwritten in
+ * Writes what a batch changed, in at most six statements whatever the number of things. A present row is overwritten in
  * place, which leaves no index behind to clean; what it said before goes to the past.
  */
 export const writeDrawings = async <Facts extends object>(
@@ -34,19 +34,31 @@ export const writeDrawings = async <Facts extends object>(
   starts: Starts<Facts>,
   drawings: Drawings<Facts>,
 ): Promise<void> => {
-  const { name, key } = table;
-  const rows = [...drawings].flatMap(([id, drawing]) => rowsOf(table, id, drawing));
+  const { name, key, entries } = table;
+  const made = [...drawings].map(([id, drawing]) => rowsToWrite(table, id, drawing));
+  const rows = made.flatMap((one) => one.rows);
   const run = async (values: readonly object[], sql: string): Promise<void> => {
     if (values.length > 0) await runPrepared(client, sql, [JSON.stringify(values)]);
   };
-  const columns = [...table.own, 'details'];
+  const columns = [...table.own, ...(entries === undefined ? [] : ['entry']), 'details'];
+  if (entries !== undefined) {
+    await run(
+      made.flatMap((one) => one.entries),
+      `INSERT INTO ${schema}.${entries.name}
+       SELECT * FROM json_populate_recordset(NULL::${schema}.${entries.name}, $1) ON CONFLICT DO NOTHING`,
+    );
+  }
+  const leftBehind = (column: string): string => {
+    if (entries?.own.includes(column) === true) return 'NULL';
+    return entries !== undefined && column === 'details' ? 'l.details' : `t.${column}`;
+  };
   await run(
-    leavingThePresent(starts, drawings),
+    leavingThePresent(table, starts, drawings),
     `INSERT INTO ${schema}.${name}_past
        (${key}, present, valid_from, valid_to, from_position, to_position, open_until, ${columns.join(', ')})
      SELECT t.${key}, false, t.valid_from, l.valid_to, t.from_position, l.to_position, l.open_until,
-            ${columns.map((column) => `t.${column}`).join(', ')}
-     FROM json_to_recordset($1) AS l(id uuid, valid_to date, to_position bigint, open_until bigint)
+            ${columns.map(leftBehind).join(', ')}
+     FROM json_to_recordset($1) AS l(id uuid, valid_to date, to_position bigint, open_until bigint, details json)
      JOIN ${schema}.${name}_present t ON t.${key} = l.id`,
   );
   await run(
@@ -74,16 +86,20 @@ export const writeDrawings = async <Facts extends object>(
 };
 
 /** Stored present rows that are bounded or ended, as they will stand in the past. */
-const leavingThePresent = <Facts>(starts: Starts<Facts>, drawings: Drawings<Facts>) =>
+const leavingThePresent = <Facts>(table: RegisterTable<Facts>, starts: Starts<Facts>, drawings: Drawings<Facts>) =>
   [...drawings].flatMap(([id, { bounded, ended }]) => {
     const end = ended.find(({ validFrom }) => validFrom === presentDay(starts, id));
     if (bounded === null && end === undefined) return [];
+    const last = starts.get(id)?.end?.last;
     return [
       {
         id,
         valid_to: bounded?.validTo ?? openDay,
         to_position: (end?.to ?? openPosition).toString(),
         open_until: bounded?.openUntil.toString() ?? null,
+        ...(table.entries === undefined || last === undefined
+          ? {}
+          : { details: saidBy(table, last.facts).brief.details }),
       },
     ];
   });
