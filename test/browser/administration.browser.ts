@@ -209,7 +209,7 @@ describe('the administration in a browser', () => {
     await sheet.getByRole('list', { name: 'Vai trò đang giữ' }).waitFor();
     expect(await sheet.getByRole('button').allInnerTexts()).toEqual(['']);
     await page.goto(`${page.url()}&act=erase`);
-    await sheet.getByRole('list', { name: 'Vai trò đang giữ' }).waitFor();
+    await sheet.getByText('Hiện không làm được việc này').waitFor();
     expect(await sheet.getByLabel('Lý do').count()).toBe(0);
     await page.goto('/quan-tri?tab=keys&make=key');
     await page.getByRole('row', { name: /Bảng phòng họp/ }).waitFor();

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 import { barriers, isTooWide, openStage, picture, type Seat, type Stage } from './support/stage.ts';
+import { plannerAt } from './support/work-for-lam-dong.ts';
 
 const dakNong = '/ke-hoach/01857524-6e80-78a0-9ad0-f0064338099f';
 const thaiNguyen = '/ke-hoach/01790bb0-b280-7246-af2c-757a87ba57e6';
@@ -124,6 +126,96 @@ describe('a plan in a browser', () => {
     await reader.page.getByText('56 nhiệm vụ', { exact: true }).waitFor();
     expect(await reader.page.getByRole('button', { name: 'Giao nhiệm vụ' }).count()).toBe(0);
   });
+
+  const openAct = async (page: Page, act: string): Promise<Locator> => {
+    await page.getByRole('button', { name: 'Việc khác' }).click();
+    await page.getByRole('menuitem', { name: act, exact: true }).dispatchEvent('click');
+    return page.getByRole('dialog', { name: new RegExp(`^${act}`) });
+  };
+  /** A grave act is asked about once more. */
+  const confirmed = async (page: Page, act: string): Promise<void> => {
+    const question = page.getByRole('dialog', { name: 'Không hoàn tác được' });
+    await question.getByRole('button', { name: act, exact: true }).click();
+    await question.waitFor({ state: 'hidden' });
+  };
+
+  it('is amended under a document; who was slower is told what happened, and loses nothing typed', async () => {
+    const { page } = await stage.seat('kehoach.lamdong');
+    const other = (await stage.seat('lanhdao.lamdong')).page;
+    const plan = `/ke-hoach/${await plannerAt({ page, complaints: [] }, stage.service.url).issue('31/KH-UBND')}`;
+    for (const seat of [page, other]) {
+      await seat.goto(plan);
+      await seat.getByRole('button', { name: 'Điều chỉnh, bổ sung' }).click();
+      await seat.getByRole('dialog').getByLabel('Tên kế hoạch').waitFor();
+    }
+    await other.getByRole('dialog').getByLabel('Tên kế hoạch').fill('Kế hoạch của lãnh đạo');
+    await page.getByRole('dialog').getByLabel('Ghi chú').fill('Bổ sung theo kết luận giao ban');
+    await page.reload();
+    expect(await page.getByRole('dialog').getByLabel('Ghi chú').inputValue()).toBe('Bổ sung theo kết luận giao ban');
+
+    const first = other.getByRole('dialog');
+    await first.getByLabel('Số, ký hiệu').last().fill('45/QĐ-UBND');
+    await first.getByLabel('Ngày ban hành').last().fill('20/11/2026');
+    await first.getByLabel('Ngày ban hành').last().press('Tab');
+    await first.getByLabel('Cơ quan ban hành').last().fill('UBND tỉnh Lâm Đồng');
+    await first.getByRole('button', { name: 'Điều chỉnh, bổ sung' }).click();
+    await other.getByRole('heading', { level: 1, name: 'Kế hoạch của lãnh đạo' }).waitFor();
+
+    await page.getByRole('heading', { level: 1, name: 'Kế hoạch của lãnh đạo' }).waitFor();
+    const second = page.getByRole('dialog');
+    await second.getByRole('button', { name: 'Điều chỉnh, bổ sung' }).click();
+    await second.getByText('Trong lúc bạn soạn, người khác đã ghi việc này trước').waitFor();
+    await picture(page, 'plan-conflict');
+    expect(await second.getByLabel('Ghi chú').inputValue()).toBe('Bổ sung theo kết luận giao ban');
+    await second.getByLabel('Tên kế hoạch').fill('Kế hoạch của lãnh đạo');
+    await second.getByRole('button', { name: 'Điều chỉnh, bổ sung' }).click();
+    await second.getByRole('button', { name: 'Vẫn gửi nội dung của tôi' }).click();
+    await second.waitFor({ state: 'hidden' });
+    await page.getByText('Bổ sung theo kết luận giao ban').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Kế hoạch của lãnh đạo' }).waitFor();
+  }, 120_000);
+
+  it('is closed, replaced or revoked, and takes no task from then on', async () => {
+    const { page } = await stage.seat('kehoach.lamdong');
+    const { issue } = plannerAt({ page, complaints: [] }, stage.service.url);
+    const ended = async (standing: string): Promise<void> => {
+      await page.locator('dl').getByText(standing, { exact: true }).waitFor();
+      expect(await page.getByRole('button', { name: /Giao nhiệm vụ|Điều chỉnh|Việc khác/ }).count()).toBe(0);
+      await page.getByText('Bạn không làm được việc nào. Vì sao?').click();
+    };
+    await page.goto(`/ke-hoach/${await issue('32/KH-UBND')}`);
+    const closing = await openAct(page, 'Kết thúc');
+    await closing.getByLabel('Lý do').fill('Đã hoàn thành');
+    await closing.getByRole('button', { name: 'Kết thúc', exact: true }).click();
+    await confirmed(page, 'Kết thúc');
+    await ended('Đã kết thúc');
+    await picture(page, 'plan-closed');
+
+    const successor = await issue('34/KH-UBND');
+    await page.goto(`/ke-hoach/${await issue('33/KH-UBND')}`);
+    const replacing = await openAct(page, 'Thay thế');
+    await replacing.getByRole('button', { name: 'Thay thế', exact: true }).click();
+    await replacing.getByText('Cần điền').waitFor();
+    await replacing.getByLabel('Kế hoạch thay thế').fill('34/KH-UBND');
+    await page.locator('.ant-select-item-option[title^="34/KH-UBND"]').last().dispatchEvent('click');
+    await picture(page, 'plan-replace');
+    await replacing.getByRole('button', { name: 'Thay thế', exact: true }).click();
+    await confirmed(page, 'Thay thế');
+    await ended('Đã được thay thế');
+    await page.getByRole('link', { name: /34\/KH-UBND/ }).click();
+    await page.waitForURL(new RegExp(successor));
+
+    await page.getByRole('heading', { level: 1, name: 'Kế hoạch 34/KH-UBND' }).waitFor();
+    const revoking = await openAct(page, 'Bãi bỏ');
+    await revoking.getByRole('button', { name: 'Bãi bỏ', exact: true }).click();
+    await revoking.getByText('Cần điền').waitFor();
+    await revoking.getByLabel('Lý do').fill('Trái thẩm quyền');
+    await revoking.getByRole('button', { name: 'Bãi bỏ', exact: true }).click();
+    await confirmed(page, 'Bãi bỏ');
+    await ended('Đã bãi bỏ');
+    await page.goto(`${page.url()}?act=amend`);
+    await page.getByRole('dialog').getByText('Hiện không làm được việc này').waitFor();
+  }, 120_000);
 
   it.each(['light', 'dark'] as const)(
     'has no barrier, complains of nothing and fits a telephone (%s)',

@@ -49,6 +49,7 @@ describe('answers of the service', () => {
     expect(plans.length).toBeGreaterThanOrEqual(5);
     for (const { id } of plans) {
       await checked('/api/v1/plans/{id}', `/api/v1/plans/${id}`);
+      await checked('/api/v1/plans/{id}/acts', `/api/v1/plans/${id}/acts`);
       for (const by of ['field', 'group', 'unit']) {
         await checked('/api/v1/plans/{id}/progress', `/api/v1/plans/${id}/progress?by=${by}`);
       }

@@ -112,6 +112,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET rule-sets': reads,
   'GET plans': reads,
   'GET plans/:id': readsOne((own) => own.plan()),
+  'GET plans/:id/acts': readsOne((own) => own.plan()),
   'GET plans/:id/progress': readsOne((own) => own.plan()),
   'GET plans/:id/task-rows': readsOne((own) => own.plan()),
   'GET plans/:id/tasks': readsOne((own) => own.plan()),
@@ -125,13 +126,16 @@ export const table: Readonly<Record<string, Row>> = {
   'GET timeline': { ...reads, query: 'from=2026-01-01&to=2026-03-01&step=month' },
   'GET report-types': reads,
   'GET report-rounds': reads,
+  'GET report-rounds/acts': { ...reads, query: 'reportType=CCHC&year=2026' },
   'GET report-rounds/:id': readsOne(async (own) => (await own.round()).id),
+  'GET report-rounds/:id/acts': readsOne(async (own) => (await own.round()).id),
   'GET report-rounds/:id/versions/:version': readsOne(async (own) => `${await own.approvedRound(true)}/versions/1`),
   'GET report-rounds/:id/versions/:version/late-events': readsOne(
     async (own) => `${await own.approvedRound(true)}/versions/1/late-events`,
   ),
   'GET reports/timeliness': { ...reads, query: 'year=2026' },
   'GET reports/:id': readsOne(async (own) => (await own.round()).report),
+  'GET reports/:id/acts': readsOne(async (own) => (await own.round()).report),
   'GET units': reads,
   'GET units/:id': { ...reads, on: 'unit' },
   'GET units/:id/tree': { ...reads, on: 'unit' },
@@ -246,6 +250,11 @@ export const table: Readonly<Record<string, Row>> = {
   ),
 
   'GET accounts': oneOf('administrator', 'auditor'),
+  'GET accounts/:id/acts': {
+    ...oneOf('administrator', 'auditor'),
+    on: (own) => own.account(),
+    hidden: true,
+  },
   'GET accounts/:id': { ...oneOf('administrator', 'auditor'), on: (own) => own.account(), hidden: true },
   'POST accounts': makes('administrator')(({ unit }) => ({ ...act, unit })),
   'POST accounts/:id/grants': administers(

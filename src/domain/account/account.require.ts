@@ -53,6 +53,18 @@ export const requireAdministrator = (
   }
 };
 
+/** An account that still has a person behind it, in the hands of who administers it. */
+export const administeredAccount = (
+  act: string,
+  account: Account,
+  surroundings: HolderSurroundings,
+  context: Context,
+): OpenedAccount => {
+  const living = livingAccount(account);
+  requireAdministrator(act, living, surroundings, context);
+  return living;
+};
+
 export const requireEverywhere = (act: string, { everywhere = false }: Context): void => {
   if (!everywhere) throw new refusal.OnlyAdministratorOfAll(act);
 };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { livingAccount, requireAdministrator } from '../../domain/account/account.require.ts';
+import { administeredAccount } from '../../domain/account/account.require.ts';
 import type { OpenedAccount } from '../../domain/account/account.state.ts';
 import type { AccountId } from '../../domain/shared/ids.ts';
 import { ActingContext } from '../ports/acting-context.ts';
@@ -20,8 +20,6 @@ export class AdministeredAccount {
   async named(id: AccountId, act: string, request: CallingRequest): Promise<Administered> {
     const context = await this.contexts.now(request);
     const { account: found, above } = await this.surroundings.of(id);
-    const account = livingAccount(found);
-    requireAdministrator(act, account, { above }, context);
-    return { account, by: context.by.account };
+    return { account: administeredAccount(act, found, { above }, context), by: context.by.account };
   }
 }

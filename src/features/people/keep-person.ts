@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountId } from '../../domain/shared/ids.ts';
 import { Clock } from '../ports/clock.ts';
-import { LocalCredentials } from '../ports/credentials.ts';
+import { localCredentials, LocalCredentials } from '../ports/credentials.ts';
 import { generatedPassword } from '../ports/generated-password.ts';
 import { PasswordHasher } from '../ports/password-hasher.ts';
 import { People, type Person } from '../ports/people.ts';
-import { NoLocalPassword, SignInNameTaken } from '../ports/session.errors.ts';
+import { SignInNameTaken } from '../ports/session.errors.ts';
 import { Sessions } from '../ports/sessions.ts';
 
 /** What is kept of the person behind an account, apart from events. */
@@ -45,7 +45,7 @@ export class KeepPerson {
 
   /** For who lost what makes the codes: the password alone signs in until another one is set up. @throws NoLocalPassword */
   async removeSecondFactor(accountId: AccountId): Promise<void> {
-    if ((await this.credentials.find(accountId)) === null) throw new NoLocalPassword();
+    localCredentials(await this.credentials.find(accountId));
     await this.credentials.setTotp(accountId, null);
   }
 
@@ -56,7 +56,7 @@ export class KeepPerson {
    * @throws NoLocalPassword for an account without a sign-in name
    */
   async initialPassword(accountId: AccountId): Promise<string> {
-    if ((await this.credentials.find(accountId)) === null) throw new NoLocalPassword();
+    localCredentials(await this.credentials.find(accountId));
     const now = this.clock.now();
     const password = generatedPassword();
     await this.credentials.setPassword(accountId, await this.hasher.hash(password), true, now);

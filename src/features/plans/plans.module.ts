@@ -9,7 +9,9 @@ import { RevokePlanHandler } from './revoke-plan.command.ts';
 import { SupersedePlanHandler } from './supersede-plan.command.ts';
 import { FindPlansHandler } from './find-plans.query.ts';
 import { GetPlanHandler } from './get-plan.query.ts';
+import { ListPossiblePlanActsHandler } from './list-possible-plan-acts.query.ts';
 import { PlansQueriesController } from './plans-queries.controller.ts';
+import { ActTrials } from '../ports/possible-acts/act-trials.ts';
 import { readingProviders } from '../ports/reading/reading-providers.ts';
 
 @Module({
@@ -19,6 +21,8 @@ import { readingProviders } from '../ports/reading/reading-providers.ts';
     ...readingProviders,
     FindPlansHandler,
     GetPlanHandler,
+    ListPossiblePlanActsHandler,
+    ActTrials,
     RegisteredSymbol,
     AmendPlanHandler,
     ClosePlanHandler,

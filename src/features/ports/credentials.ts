@@ -1,4 +1,5 @@
 import type { AccountId } from '../../domain/shared/ids.ts';
+import { NoLocalPassword } from './session.errors.ts';
 
 /** What proves a local account's owner. Sign-in names are personal data: kept keyed, never in an event. */
 export type Credentials = Readonly<{
@@ -16,6 +17,12 @@ export type Credentials = Readonly<{
   /** Of the account's sessions, at the instant at which these credentials stood so. */
   round: string;
 }>;
+
+/** @throws NoLocalPassword for an account without a sign-in name */
+export const localCredentials = (found: Credentials | null): Credentials => {
+  if (found === null) throw new NoLocalPassword();
+  return found;
+};
 
 export abstract class LocalCredentials {
   /**

@@ -44,7 +44,7 @@ export class Freezing {
     }
   }
 
-  private async surroundingsOf(round: Round): Promise<FreezingSurroundings> {
+  async surroundingsOf(round: Round): Promise<FreezingSurroundings> {
     const corner = await this.latest.at(endOfTime, ['reports']);
     const [receiver, reports] = await Promise.all([
       this.units.load(round.receiver),

@@ -16,13 +16,19 @@ export class OpenedPeriod {
   ) {}
 
   /** Takes the period for a round. @returns the round that is this period: this one, or one that came before */
-  async take({ reportId, reportType, receiver, year, planId }: Opening, period: string): Promise<ReportId> {
+  async take(opening: Opening, period: string): Promise<ReportId> {
+    const { reportId, reportType, receiver, year, planId } = opening;
     const name = `${reportType}/${period}/${planId ?? '-'}`;
     const holder = await this.names.take({ of: 'report', owner: receiver, year }, name, reportId);
     if (holder !== reportId) return holder;
     // A history that was imported took no names; the register knows its rounds.
+    return (await this.known(opening, period)) ?? reportId;
+  }
+
+  /** The round that is this period, as far as it was recorded. */
+  async known({ reportType, receiver, year, planId }: Opening, period: string): Promise<ReportId | null> {
     const corner = await this.latest.at(endOfTime, ['reports']);
     const { items } = await this.register.rounds({ receiver, reportType, year, period, planId }, corner, null, 1);
-    return items[0]?.reportId ?? reportId;
+    return items[0]?.reportId ?? null;
   }
 }

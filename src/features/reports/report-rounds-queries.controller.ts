@@ -1,10 +1,11 @@
-import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ReportId } from '../../domain/shared/ids.ts';
 import { Admits } from '../ports/access-rules.ts';
 import { attachmentOf } from '../ports/csv.ts';
+import { PossibleActsQuestion } from '../ports/possible-acts/possible-act.view.ts';
 import { pagePolicy } from '../ports/page-policy.ts';
 import { ChoiceField } from '../ports/fields.ts';
 import { WholeNumberField } from '../ports/reading/question-fields.ts';
@@ -16,6 +17,14 @@ import { GetReportRound } from './get-report-round.query.ts';
 import { GetReportSheet } from './get-report-sheet.query.ts';
 import { KeptVersions } from './kept-version.ts';
 import { LateEventsQuestion, LateEventsView, ListLateEvents } from './list-late-events.query.ts';
+import { ListPossibleOpenings, OpeningsQuestion } from './list-possible-openings.query.ts';
+import { ListPossibleRoundActs } from './list-possible-round-acts.query.ts';
+import {
+  possibleOpeningsExample,
+  PossibleOpeningsView,
+  possibleRoundActsExample,
+  PossibleRoundActsView,
+} from './possible-report-acts.view.ts';
 import { RoundView } from './report.view.ts';
 import { lateEventsExample, roundExample, roundPageExample, versionExample } from './reports.examples.ts';
 import { sheetCsv } from './sheet-csv.ts';
@@ -61,6 +70,39 @@ export class ReportRoundsQueriesController {
   })
   find(@Query() question: RoundsQuestion): Promise<RoundPageView> {
     return this.queries.execute(new FindReportRounds(question));
+  }
+
+  @Read({
+    path: 'report-rounds/acts',
+    summary: 'Read which periods of a report type the asker may open now',
+    description: 'Each is tried without recording it, with a form of no cells and the tasks of all plans.',
+    answer: PossibleOpeningsView,
+    example: possibleOpeningsExample,
+    problems: [422],
+  })
+  @Header('Vary', 'Authorization, Cookie, Accept-Language')
+  openings(
+    @Query() question: OpeningsQuestion,
+    @Headers('accept-language') acceptLanguage: string | undefined,
+  ): Promise<PossibleOpeningsView> {
+    return this.queries.execute(new ListPossibleOpenings(question, acceptLanguage));
+  }
+
+  @Read({
+    path: 'report-rounds/:id/acts',
+    summary: 'Read what the asker may do to a whole report period now',
+    description:
+      'Each act is tried on what is recorded, without recording it. What concerns one unit stands with its report.',
+    answer: PossibleRoundActsView,
+    example: possibleRoundActsExample,
+  })
+  @Header('Vary', 'Authorization, Cookie, Accept-Language')
+  acts(
+    @Param() { id }: IdParam,
+    @Query() question: PossibleActsQuestion,
+    @Headers('accept-language') acceptLanguage: string | undefined,
+  ): Promise<PossibleRoundActsView> {
+    return this.queries.execute(new ListPossibleRoundActs(id, question, acceptLanguage));
   }
 
   @Read({

@@ -1,12 +1,15 @@
-import { Controller, Param, Query } from '@nestjs/common';
+import { Controller, Header, Headers, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Admits } from '../ports/access-rules.ts';
+import { PossibleActsQuestion } from '../ports/possible-acts/possible-act.view.ts';
 import { CornerQuestion, IdParam } from '../ports/reading/questions.ts';
 import { Read } from '../ports/reading/read-route.ts';
 import { GetReportTimeliness, TimelinessQuestion, TimelinessView } from './get-report-timeliness.query.ts';
 import { GetReport, ReportAnswer } from './get-report.query.ts';
+import { ListPossibleReportActs } from './list-possible-report-acts.query.ts';
 import { ListReportTypes, ReportTypesQuestion, ReportTypesView } from './list-report-types.query.ts';
+import { possibleReportActsExample, PossibleReportActsView } from './possible-report-acts.view.ts';
 import { reportExample, reportTypesExample, timelinessExample } from './reports.examples.ts';
 
 @ApiTags('reports')
@@ -48,5 +51,22 @@ export class ReportsQueriesController {
   })
   get(@Param() { id }: IdParam, @Query() question: CornerQuestion): Promise<ReportAnswer> {
     return this.queries.execute(new GetReport(id, question));
+  }
+
+  @Read({
+    path: 'reports/:id/acts',
+    summary: 'Read what the asker may do about the report of a unit now',
+    description:
+      'Each act is tried on what is recorded, without recording it: in the role and for the unit in which it may be done, or with the refusal that it would meet.',
+    answer: PossibleReportActsView,
+    example: possibleReportActsExample,
+  })
+  @Header('Vary', 'Authorization, Cookie, Accept-Language')
+  acts(
+    @Param() { id }: IdParam,
+    @Query() question: PossibleActsQuestion,
+    @Headers('accept-language') acceptLanguage: string | undefined,
+  ): Promise<PossibleReportActsView> {
+    return this.queries.execute(new ListPossibleReportActs(id, question, acceptLanguage));
   }
 }

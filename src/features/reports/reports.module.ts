@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { ActTrials } from '../ports/possible-acts/act-trials.ts';
 import { readingProviders } from '../ports/reading/reading-providers.ts';
 import { ApproveReportHandler } from './approve-report.command.ts';
 import { ExcludeUnitFromReportHandler } from './exclude-unit-from-report.command.ts';
@@ -14,9 +15,13 @@ import { GetReportHandler } from './get-report.query.ts';
 import { KeptVersions } from './kept-version.ts';
 import { LatestKnowledge } from './latest-knowledge.ts';
 import { ListLateEventsHandler } from './list-late-events.query.ts';
+import { ListPossibleOpeningsHandler } from './list-possible-openings.query.ts';
+import { ListPossibleReportActsHandler } from './list-possible-report-acts.query.ts';
+import { ListPossibleRoundActsHandler } from './list-possible-round-acts.query.ts';
 import { ListReportTypesHandler } from './list-report-types.query.ts';
 import { OpenReportPeriodHandler } from './open-report-period.command.ts';
 import { OpenedPeriod } from './opened-period.ts';
+import { PeriodSurroundings } from './period-surroundings.ts';
 import { ReadmitUnitToReportHandler } from './readmit-unit-to-report.command.ts';
 import { ReportRoundsQueriesController } from './report-rounds-queries.controller.ts';
 import { ReportRoundsController } from './report-rounds.controller.ts';
@@ -36,7 +41,7 @@ import { VersionReportHandler } from './version-report.command.ts';
   providers: [
     ...readingProviders,
     ...[ExportBook, Freezing, KeptVersions, LatestKnowledge, OpenedPeriod, ReportSights, RoundOfReport, RoundReader],
-    UnitFigures,
+    ...[ActTrials, PeriodSurroundings, UnitFigures],
     OpenReportPeriodHandler,
     ExcludeUnitFromReportHandler,
     ReadmitUnitToReportHandler,
@@ -51,6 +56,9 @@ import { VersionReportHandler } from './version-report.command.ts';
     GetReportHandler,
     GetReportTimelinessHandler,
     ListLateEventsHandler,
+    ListPossibleOpeningsHandler,
+    ListPossibleReportActsHandler,
+    ListPossibleRoundActsHandler,
     ListReportTypesHandler,
   ],
 })

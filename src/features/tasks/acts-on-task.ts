@@ -1,7 +1,7 @@
 import type { Plan } from '../../domain/plan/plan.state.ts';
 import type { RuleSet } from '../../domain/rule-set/rule-set.ts';
 import { toDeadline, type Deadline } from '../../domain/shared/deadline.ts';
-import type { Context, DocumentRef, Role } from '../../domain/shared/fact.ts';
+import type { Context, Role } from '../../domain/shared/fact.ts';
 import { addDays } from '../../domain/shared/local-date.ts';
 import * as decide from '../../domain/task/task.decide.ts';
 import type { TaskEvent } from '../../domain/task/task.events.ts';
@@ -15,6 +15,7 @@ import {
 } from '../../domain/task/task.rules.ts';
 import type { AssignedTask, Task } from '../../domain/task/task.state.ts';
 import type { EstablishedUnit } from '../../domain/unit/unit.state.ts';
+import { documentOf } from '../ports/possible-acts/tried.ts';
 
 /** What may be asked of a task that was assigned. */
 export const taskActs = [
@@ -130,15 +131,6 @@ export const actsOnTask: Readonly<Record<TaskAct, ActOnTask>> = {
       decide.correctEntry(task, { is: { title: unlike(task.entry.title) } }, { ...around, leadUnit: null }, context),
   },
 };
-
-/** The circumstances of a request that leaves nothing out. */
-export const fullContext = (context: Context): Context => ({
-  ...context,
-  authority: documentOf(context),
-  reason: 'reason',
-});
-
-const documentOf = ({ today }: Context): DocumentRef => ({ symbol: '1/QĐ-UBND', issuedOn: today, issuer: 'UBND' });
 
 /** A text that is none of those known. */
 const unlike = (...known: readonly (string | undefined)[]): string => `${known.join('')}+`;

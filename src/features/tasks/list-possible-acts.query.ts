@@ -1,27 +1,19 @@
-import { PickType } from '@nestjs/swagger';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { DomainError } from '../../domain/shared/domain-error.ts';
-import type { Role } from '../../domain/shared/fact.ts';
 import type { TaskId, UnitId } from '../../domain/shared/ids.ts';
 import type { AssignedTask } from '../../domain/task/task.state.ts';
 import type { Unit } from '../../domain/unit/unit.state.ts';
 import { Clock } from '../ports/clock.ts';
-import { CurrentActor, type Acting } from '../ports/current-actor.ts';
-import { ProblemTeller, type ToldProblem } from '../ports/problem-teller.ts';
+import { ActTrials } from '../ports/possible-acts/act-trials.ts';
+import type { PossibleActsQuestion } from '../ports/possible-acts/possible-act.view.ts';
+import type { Tried } from '../ports/possible-acts/tried.ts';
 import { CornerReader } from '../ports/reading/corner-reader.ts';
-import { CornerQuestion } from '../ports/reading/questions.ts';
-import { UnitLabels } from '../ports/reading/unit-labels.ts';
 import { TaskRegister, UnitRegister, type Corner } from '../ports/registers.ts';
 import { RulesInForce } from '../ports/rules-in-force.ts';
-import { statesOf } from '../ports/states-of.ts';
 import { NotRecorded } from '../ports/streams.errors.ts';
 import { PlanStreams, TaskStreams, UnitStreams } from '../ports/streams.ts';
-import { actsOnTask, taskActs, type TaskAct } from './acts-on-task.ts';
+import { actsOnTask, taskActs, type TaskAct, type TaskSurroundings } from './acts-on-task.ts';
 import { parentOf } from './parent-task.ts';
-import { possibleActView, type PossibleActsView } from './possible-acts.view.ts';
-import { tryAct, type Scene, type Tried } from './try-act.ts';
-
-export class PossibleActsQuestion extends PickType(CornerQuestion, ['notBefore'] as const) {}
+import type { PossibleActsView } from './possible-acts.view.ts';
 
 export class ListPossibleActs extends Query<PossibleActsView> {
   constructor(
@@ -36,10 +28,8 @@ export class ListPossibleActs extends Query<PossibleActsView> {
 /** Most units directly under the assigner that are looked at. */
 const mostFocalPoints = 1_000;
 
-type Stage = Omit<Scene, 'unitOf'>;
-type Tell = (refusal: DomainError) => ToldProblem;
-/** By the roles of acts: in which ways the asker could act, or why in none. */
-type Ways = ReadonlyMap<readonly Role[], readonly Acting[] | DomainError>;
+/** What acts are tried on. */
+type Stage = Readonly<{ task: AssignedTask; around: Omit<TaskSurroundings, 'acting'> }>;
 
 @QueryHandler(ListPossibleActs)
 export class ListPossibleActsHandler implements IQueryHandler<ListPossibleActs> {
@@ -47,14 +37,12 @@ export class ListPossibleActsHandler implements IQueryHandler<ListPossibleActs> 
     private readonly corners: CornerReader,
     private readonly register: TaskRegister,
     private readonly unitRegister: UnitRegister,
-    private readonly labels: UnitLabels,
     private readonly tasks: TaskStreams,
     private readonly plans: PlanStreams,
     private readonly units: UnitStreams,
-    private readonly actors: CurrentActor,
     private readonly rules: RulesInForce,
     private readonly clock: Clock,
-    private readonly problems: ProblemTeller,
+    private readonly trials: ActTrials,
   ) {}
 
   /** @throws NotRecorded for a task that is not known, or out of sight */
@@ -64,14 +52,11 @@ export class ListPossibleActsHandler implements IQueryHandler<ListPossibleActs> 
     if ((await this.register.find(taskId, corner)) === null || task.status === 'none') {
       throw new NotRecorded('task', taskId);
     }
-    const tell: Tell = (refusal) => this.problems.tell(refusal, acceptLanguage);
-    const tried = await this.tryAll(await this.stageOf(task), corner, tell);
-    const units = tried.flatMap(({ ways }) => ways.map(({ by }) => by.unit));
-    const labelOf = await this.labels.at(units, corner);
+    const tried = await this.tryAll(await this.stageOf(task), corner);
     return {
       knownAt: shown.knownAt,
       revision: String(revision ?? 0n),
-      acts: tried.map((one) => possibleActView(one, labelOf, tell)),
+      acts: await this.trials.told(tried, corner, acceptLanguage),
     };
   }
 
@@ -81,47 +66,33 @@ export class ListPossibleActsHandler implements IQueryHandler<ListPossibleActs> 
       this.plans.load(task.planId),
       this.units.load(task.assignedBy),
     ]);
-    const today = this.clock.today();
-    const rules = this.rules.inForceOn(today);
-    return { task, today, around: { parent, plan: plan.state, assigner: assigner.state, rules } };
+    const rules = this.rules.inForceOn(this.clock.today());
+    return { task, around: { parent, plan: plan.state, assigner: assigner.state, rules } };
   }
 
   /** For the units that the task names; where none of them may, for the focal points of the assigner. */
-  private async tryAll(stage: Stage, corner: Corner, tell: Tell): Promise<readonly Tried[]> {
-    const isAboutWho = (refusal: DomainError): boolean => tell(refusal).status === 403;
-    const tried = await this.tryEach(taskActs, unitsNamedBy(stage), stage, isAboutWho);
+  private async tryAll(stage: Stage, corner: Corner): Promise<readonly Tried<TaskAct>[]> {
+    const tried = await this.tryEach(taskActs, unitsNamedBy(stage), stage);
     const open = tried.filter(
-      ({ act, refusal }) => actsOnTask[act].byFocalPoint && refusal !== null && isAboutWho(refusal),
+      ({ act, refusal }) => actsOnTask[act].byFocalPoint && refusal !== null && this.trials.isAboutWho(refusal),
     );
     if (open.length === 0) return tried;
     const acts = open.map(({ act }) => act);
-    const instead = await this.tryEach(acts, await this.focalPointsOf(stage, corner), stage, isAboutWho);
+    const instead = await this.tryEach(acts, await this.focalPointsOf(stage, corner), stage);
     return tried.map((one) => instead.find(({ act, ways }) => act === one.act && ways.length > 0) ?? one);
   }
 
-  private async tryEach(
+  private tryEach(
     acts: readonly TaskAct[],
     units: readonly UnitId[],
-    stage: Stage,
-    isAboutWho: (refusal: DomainError) => boolean,
-  ): Promise<readonly Tried[]> {
-    const ways = await this.waysFor(acts, units);
-    const acting = [...ways.values()].flatMap((one) => (one instanceof DomainError ? [] : one));
-    const unitOf = await statesOf(
-      this.units,
-      acting.map(({ by }) => by.unit),
+    { task, around }: Stage,
+  ): Promise<readonly Tried<TaskAct>[]> {
+    return this.trials.tryEach(
+      acts.map((act) => {
+        const { roles, attempt } = actsOnTask[act];
+        return { act, roles, units, attempt: (context, acting) => attempt(task, { ...around, acting }, context) };
+      }),
     );
-    return acts.map((act) => {
-      const own = ways.get(actsOnTask[act].roles) ?? [];
-      if (own instanceof DomainError) return { act, ways: [], refusal: own };
-      return tryAct(act, own, { ...stage, unitOf }, isAboutWho);
-    });
-  }
-
-  private async waysFor(acts: readonly TaskAct[], units: readonly UnitId[]): Promise<Ways> {
-    const wanted = [...new Set(acts.map((act) => actsOnTask[act].roles))];
-    const found = wanted.map((roles) => this.actors.ways(roles, units).catch(refusalIn));
-    return new Map((await Promise.all(found)).map((ways, index) => [wanted[index] ?? [], ways]));
   }
 
   private async focalPointsOf({ task, around }: Stage, corner: Corner): Promise<readonly UnitId[]> {
@@ -141,8 +112,3 @@ const unitsNamedBy = ({ task, around: { assigner } }: Stage): readonly UnitId[] 
 ];
 
 const successorsOf = (unit: Unit): readonly UnitId[] => (unit.status === 'none' ? [] : unit.successors);
-
-const refusalIn = (error: unknown): DomainError => {
-  if (error instanceof DomainError) return error;
-  throw error;
-};

@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Admits } from '../ports/access-rules.ts';
 import { csvAnswer } from '../ports/csv.ts';
 import { ExportBook } from '../ports/export-book.ts';
+import { PossibleActsQuestion } from '../ports/possible-acts/possible-act.view.ts';
 import { AuditPageView } from '../ports/reading/audit-entry.view.ts';
 import { exampleAuditPage } from '../ports/reading/example-audit-page.ts';
 import { exampleCorner } from '../ports/reading/example-corner.ts';
@@ -19,7 +20,7 @@ import { FindTasks, FoundTasksView, TasksQuestion } from './find-tasks.query.ts'
 import { GetTask, TaskAnswer } from './get-task.query.ts';
 import { ListPlanTaskRows } from './list-plan-task-rows.query.ts';
 import { ListPlanTasks } from './list-plan-tasks.query.ts';
-import { ListPossibleActs, PossibleActsQuestion } from './list-possible-acts.query.ts';
+import { ListPossibleActs } from './list-possible-acts.query.ts';
 import { HistoryQuestion, ListTaskHistory } from './list-task-history.query.ts';
 import { PlanTasksFilter, PlanTasksQuestion } from './plan-tasks.question.ts';
 import { examplePossibleActs, PossibleActsView } from './possible-acts.view.ts';

@@ -31,6 +31,7 @@ import { ListPossibleActsHandler } from './list-possible-acts.query.ts';
 import { ListTaskHistoryHandler } from './list-task-history.query.ts';
 import { TasksQueriesController } from './tasks-queries.controller.ts';
 import { ExportBook } from '../ports/export-book.ts';
+import { ActTrials } from '../ports/possible-acts/act-trials.ts';
 import { readingProviders } from '../ports/reading/reading-providers.ts';
 import { TasksInPlans } from '../ports/reading/task-in-plan.view.ts';
 
@@ -41,6 +42,7 @@ import { TasksInPlans } from '../ports/reading/task-in-plan.view.ts';
     ...readingProviders,
     ExportBook,
     TasksInPlans,
+    ActTrials,
     ExportPlanTasksHandler,
     FindTasksHandler,
     GetTaskHandler,

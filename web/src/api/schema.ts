@@ -4,6 +4,7 @@
 export const patient: readonly string[] = [
     "/api/v1/accounts",
     "/api/v1/accounts/{id}",
+    "/api/v1/accounts/{id}/acts",
     "/api/v1/audit",
     "/api/v1/diff",
     "/api/v1/measures",
@@ -13,16 +14,20 @@ export const patient: readonly string[] = [
     "/api/v1/measures/{id}/series",
     "/api/v1/plans",
     "/api/v1/plans/{id}",
+    "/api/v1/plans/{id}/acts",
     "/api/v1/plans/{id}/progress",
     "/api/v1/plans/{id}/task-rows",
     "/api/v1/plans/{id}/tasks",
     "/api/v1/progress",
     "/api/v1/progress/explain",
     "/api/v1/report-rounds",
+    "/api/v1/report-rounds/acts",
     "/api/v1/report-rounds/{id}",
+    "/api/v1/report-rounds/{id}/acts",
     "/api/v1/report-rounds/{id}/versions/{version}/late-events",
     "/api/v1/reports/timeliness",
     "/api/v1/reports/{id}",
+    "/api/v1/reports/{id}/acts",
     "/api/v1/tasks",
     "/api/v1/tasks/{id}",
     "/api/v1/tasks/{id}/acts",
@@ -93,6 +98,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["AccountsQueries_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountsQueries_acts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -469,6 +490,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlansQueries_acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/amendments": {
         parameters: {
             query?: never;
@@ -709,6 +746,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/report-rounds/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportRoundsQueries_acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/report-rounds/{id}/exclusions": {
         parameters: {
             query?: never;
@@ -805,6 +858,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/report-rounds/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportRoundsQueries_openings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/report-types": {
         parameters: {
             query?: never;
@@ -829,6 +898,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ReportsQueries_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportsQueries_acts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2677,6 +2762,21 @@ export interface components {
             restated: boolean;
             value: components["schemas"]["ValueView"];
         };
+        PossibleAccountActsView: {
+            acts: components["schemas"]["PossibleAccountActView"][];
+            knownAt: components["schemas"]["KnownAtView"];
+            revision: string;
+        };
+        PossibleAccountActView: {
+            /** @enum {string} */
+            act: "grant" | "grantEverywhere" | "revoke" | "person" | "password" | "secondFactor" | "suspend" | "reinstate" | "erase";
+            allowed: boolean;
+            as: components["schemas"]["ActingAsView"] | null;
+            choices: components["schemas"]["ActingAsView"][];
+            /** Format: uuid */
+            grantId: string | null;
+            refusal: components["schemas"]["RefusalView"] | null;
+        };
         PossibleActsView: {
             acts: components["schemas"]["PossibleActView"][];
             knownAt: components["schemas"]["KnownAtView"];
@@ -2685,6 +2785,56 @@ export interface components {
         PossibleActView: {
             /** @enum {string} */
             act: "start" | "reportProgress" | "submitResult" | "confirm" | "return" | "reopen" | "suspend" | "resume" | "withdraw" | "reassign" | "requestExtension" | "grantExtension" | "refuseExtension" | "attachEvidence" | "confirmObjectiveCause" | "correct";
+            allowed: boolean;
+            as: components["schemas"]["ActingAsView"] | null;
+            choices: components["schemas"]["ActingAsView"][];
+            refusal: components["schemas"]["RefusalView"] | null;
+        };
+        PossibleOpeningsView: {
+            acts: components["schemas"]["PossibleOpeningView"][];
+            knownAt: components["schemas"]["KnownAtView"];
+        };
+        PossibleOpeningView: {
+            act: string;
+            allowed: boolean;
+            as: components["schemas"]["ActingAsView"] | null;
+            choices: components["schemas"]["ActingAsView"][];
+            refusal: components["schemas"]["RefusalView"] | null;
+        };
+        PossiblePlanActsView: {
+            acts: components["schemas"]["PossiblePlanActView"][];
+            knownAt: components["schemas"]["KnownAtView"];
+            revision: string;
+        };
+        PossiblePlanActView: {
+            /** @enum {string} */
+            act: "assign" | "amend" | "close" | "supersede" | "revoke";
+            allowed: boolean;
+            as: components["schemas"]["ActingAsView"] | null;
+            choices: components["schemas"]["ActingAsView"][];
+            refusal: components["schemas"]["RefusalView"] | null;
+        };
+        PossibleReportActsView: {
+            acts: components["schemas"]["PossibleReportActView"][];
+            knownAt: components["schemas"]["KnownAtView"];
+            revision: string | null;
+        };
+        PossibleReportActView: {
+            /** @enum {string} */
+            act: "submit" | "approve" | "return" | "exclude" | "readmit";
+            allowed: boolean;
+            as: components["schemas"]["ActingAsView"] | null;
+            choices: components["schemas"]["ActingAsView"][];
+            refusal: components["schemas"]["RefusalView"] | null;
+        };
+        PossibleRoundActsView: {
+            acts: components["schemas"]["PossibleRoundActView"][];
+            knownAt: components["schemas"]["KnownAtView"];
+            revision: string;
+        };
+        PossibleRoundActView: {
+            /** @enum {string} */
+            act: "freeze" | "version";
             allowed: boolean;
             as: components["schemas"]["ActingAsView"] | null;
             choices: components["schemas"]["ActingAsView"][];
@@ -3727,6 +3877,31 @@ export interface operations {
             };
         };
     };
+    AccountsQueries_acts: {
+        parameters: {
+            query?: {
+                notBefore?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossibleAccountActsView"];
+                };
+            };
+        };
+    };
     People_erase: {
         parameters: {
             query?: never;
@@ -4463,6 +4638,31 @@ export interface operations {
                 };
             };
         };
+    PlansQueries_acts: {
+        parameters: {
+            query?: {
+                notBefore?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossiblePlanActsView"];
+                };
+            };
+        };
+    };
     };
     Plans_amend: {
         parameters: {
@@ -4989,6 +5189,31 @@ export interface operations {
                     "application/json": components["schemas"]["RoundView"];
                 };
             };
+    ReportRoundsQueries_acts: {
+        parameters: {
+            query?: {
+                notBefore?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossibleRoundActsView"];
+                };
+            };
+        };
+    };
         };
     };
     ReportRounds_exclude: {
@@ -5172,6 +5397,31 @@ export interface operations {
                     "application/json": components["schemas"]["LateEventsView"];
                 };
             };
+    ReportRoundsQueries_openings: {
+        parameters: {
+            query: {
+                notBefore?: string;
+                reportType: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossibleOpeningsView"];
+                };
+            };
+        };
+    };
         };
     };
     ReportsQueries_types: {
@@ -5222,6 +5472,31 @@ export interface operations {
                     "application/json": components["schemas"]["ReportAnswer"];
                 };
             };
+    ReportsQueries_acts: {
+        parameters: {
+            query?: {
+                notBefore?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "X-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossibleReportActsView"];
+                };
+            };
+        };
+    };
         };
     };
     Reports_approve: {

@@ -11,11 +11,9 @@ import { useDraft } from '../app/use-draft.ts';
 import { shortInstant } from '../format/dates.ts';
 import { currentLanguage } from '../texts/language.ts';
 import styles from './act-form.module.css';
+import { actingHeaders, type ActingAs } from './acts/possible.ts';
 
 export type Receipt = components['schemas']['ReceiptBody'];
-
-/** In which role and for which unit somebody acts, as `/acts` of a thing says. */
-export type ActingAs = Readonly<{ role: string; unit: Readonly<{ id: string }> }>;
 
 export type ActHeaders = Readonly<{
   'Idempotency-Key': string;
@@ -74,7 +72,7 @@ export const ActForm = <T extends object>(props: Props<T>) => {
       send(values, {
         'Idempotency-Key': draft.keyFor(values),
         ...(seen !== undefined && { 'If-Match': `"${seen}"` }),
-        ...(as && { 'X-Acting-Role': as.role, 'X-Acting-Unit': as.unit.id }),
+        ...(as && actingHeaders(as)),
       }),
     onSuccess: ({ data: receipt }) => {
       draft.discard();

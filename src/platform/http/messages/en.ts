@@ -263,5 +263,14 @@ export const en: Messages = {
     'number.ambiguous': '“{text}” may be read in two ways: write 1901 or 1.901 for thousands',
     'number.unreadable': '“{text}” is no whole number',
   },
-  words: reportWordsEn,
+  words: {
+    ...reportWordsEn,
+    standing: {
+      unknown: 'no such plan',
+      inForce: 'in force',
+      closed: 'closed',
+      superseded: 'replaced',
+      revoked: 'revoked',
+    },
+  },
 };

@@ -289,5 +289,11 @@ export const vi: Messages = {
     'number.ambiguous': '“{text}” có thể hiểu hai cách: hãy ghi 1901 hoặc 1.901 nếu là hàng nghìn',
     'number.unreadable': '“{text}” không phải số nguyên',
   },
-  words: { ...reportWordsVi, role: roleWords, roles: roleWords },
+  words: {
+    ...{ ...reportWordsVi, role: roleWords, roles: roleWords },
+    standing: {
+      ...{ unknown: 'không có kế hoạch này', inForce: 'đang thực hiện', closed: 'đã kết thúc' },
+      ...{ superseded: 'đã được thay thế', revoked: 'đã bãi bỏ' },
+    },
+  },
 };

@@ -3,25 +3,27 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/client.ts';
 import { useCorner } from '../../app/corner.ts';
+import { usePresent } from '../../parts/acts/possible.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { AccountActForm } from './account-act-form.tsx';
 import { AccountFacts } from './account-facts.tsx';
 import { usePersonName } from './account-table.tsx';
 import styles from './administration.module.css';
-import { useGo, useOffersActs, usePlace } from './use-place.ts';
+import { useAccountActs } from './possible.ts';
+import { useGo, usePlace } from './use-place.ts';
 
 /** Beside the list: all that is known of one account, and what an administrator may do to it. */
 export const AccountDrawer = ({ id }: Readonly<{ id: string }>) => {
   const { t } = useTranslation();
   const go = useGo();
   const { query } = useCorner();
-  const offersActs = useOffersActs();
   const { act } = usePlace();
   const nameOf = usePersonName();
   const [isShowingSecret, setIsShowingSecret] = useState(false);
   const answer = ask.useQuery('get', '/api/v1/accounts/{id}', { params: { path: { id }, query } });
+  const possible = useAccountActs(id);
   const person = answer.data === undefined ? t('parts.loading') : nameOf(answer.data.account);
-  const doing = offersActs ? act : undefined;
+  const doing = usePresent(act);
   return (
     <Drawer
       open
@@ -43,7 +45,11 @@ export const AccountDrawer = ({ id }: Readonly<{ id: string }>) => {
               <p className={styles.subject}>
                 {person} · {shown.account.unit.name}
               </p>
-              <AccountActForm key={doing} act={doing} shown={shown} onSecret={setIsShowingSecret} />
+              <Answer of={possible} rows={4}>
+                {({ acts }) => (
+                  <AccountActForm key={doing} act={doing} possible={acts} shown={shown} onSecret={setIsShowingSecret} />
+                )}
+              </Answer>
             </>
           )
         }

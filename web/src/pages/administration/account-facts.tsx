@@ -2,32 +2,30 @@ import { MoreOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { shortDate } from '../../format/dates.ts';
+import { isMissed, usePresent } from '../../parts/acts/possible.ts';
+import { WhyNot } from '../../parts/acts/why-not.tsx';
 import { Section } from '../../parts/page-head.tsx';
 import { UnitName } from '../../parts/unit-name.tsx';
 import { AccountStatus } from './account-table.tsx';
 import styles from './administration.module.css';
 import type { AccountAct } from './administration-search.ts';
+import { actIn, useAccountActs, type PossibleOnAccount } from './possible.ts';
 import type { Account } from './use-accounts.ts';
-import { useGo, useOffersActs } from './use-place.ts';
+import { useGo } from './use-place.ts';
 
-/**
- * What is worth offering, the usual first: the rest of what could be asked for changes nothing. An open account may rest unused
- * too long, and is then opened again like a shut one.
- */
-const offered: Readonly<Record<Account['status'], readonly AccountAct[]>> = {
-  open: ['grant', 'person', 'password', 'suspend', 'reinstate', 'secondFactor', 'erase'],
-  suspended: ['reinstate', 'person', 'password', 'secondFactor', 'erase'],
-  erased: [],
-};
+/** In the order in which they are offered, the usual first. */
+const usual = ['grant', 'person', 'password', 'suspend', 'reinstate', 'secondFactor', 'erase'] as const;
+/** A shut account is there to be opened again. */
+const ofShut = ['reinstate', ...usual.filter((act) => act !== 'reinstate')] as const;
 const mostButtons = 2;
 
 export const AccountFacts = ({ account }: Readonly<{ account: Account }>) => {
   const { t } = useTranslation();
-  const offersActs = useOffersActs();
+  const possible = usePresent(useAccountActs(account.id).data)?.acts ?? [];
   const { status, unit, openedOn, person } = account;
   return (
     <>
-      {offersActs && <Acts acts={offered[status]} />}
+      <Acts order={status === 'suspended' ? ofShut : usual} possible={possible} />
       {status === 'erased' && (
         <p className={styles.note}>{t('administration.account.erasedHint', { unit: unit.name })}</p>
       )}
@@ -53,13 +51,35 @@ export const AccountFacts = ({ account }: Readonly<{ account: Account }>) => {
         )}
       </dl>
       <Section title={t('administration.account.roles')} hint={t('administration.account.rolesHint')}>
-        <HeldRoles roles={account.roles} mayRevoke={offersActs} />
+        <HeldRoles roles={account.roles} possible={possible} />
       </Section>
     </>
   );
 };
 
-const Acts = ({ acts }: Readonly<{ acts: readonly AccountAct[] }>) => {
+type Possible = readonly PossibleOnAccount[];
+
+/** What may be done now, and quietly why nothing else. */
+const Acts = ({ order, possible }: Readonly<{ order: typeof usual | typeof ofShut; possible: Possible }>) => {
+  const { t } = useTranslation();
+  const allowed = order.filter((act) => actIn(possible, act)?.allowed);
+  return (
+    <>
+      <Buttons acts={allowed} />
+      <WhyNot
+        summary={t(allowed.length === 0 ? 'parts.act.whyNothing' : 'parts.act.why')}
+        acts={order.flatMap((act) => {
+          const one = actIn(possible, act);
+          return one === undefined || !isMissed(one)
+            ? []
+            : [{ key: act, name: t(`administration.act.${act}`), refusal: one.refusal }];
+        })}
+      />
+    </>
+  );
+};
+
+const Buttons = ({ acts }: Readonly<{ acts: readonly AccountAct[] }>) => {
   const { t } = useTranslation();
   const go = useGo();
   if (acts.length === 0) return null;
@@ -77,26 +97,28 @@ const Acts = ({ acts }: Readonly<{ acts: readonly AccountAct[] }>) => {
           {t(`administration.act.${act}`)}
         </Button>
       ))}
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: others.map((act) => ({
-            key: act,
-            label: t(`administration.act.${act}`),
-            danger: act === 'erase',
-          })),
-          onClick: ({ key }) => {
-            go({ act: key as AccountAct });
-          },
-        }}
-      >
-        <Button icon={<MoreOutlined />}>{t('administration.account.more')}</Button>
-      </Dropdown>
+      {others.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: others.map((act) => ({
+              key: act,
+              label: t(`administration.act.${act}`),
+              danger: act === 'erase',
+            })),
+            onClick: ({ key }) => {
+              go({ act: key as AccountAct });
+            },
+          }}
+        >
+          <Button icon={<MoreOutlined />}>{t('administration.account.more')}</Button>
+        </Dropdown>
+      )}
     </div>
   );
 };
 
-const HeldRoles = ({ roles, mayRevoke }: Readonly<{ roles: Account['roles']; mayRevoke: boolean }>) => {
+const HeldRoles = ({ roles, possible }: Readonly<{ roles: Account['roles']; possible: Possible }>) => {
   const { t } = useTranslation();
   const go = useGo();
   if (roles.length === 0) return <p className="soft">{t('administration.account.noRoles')}</p>;
@@ -113,7 +135,7 @@ const HeldRoles = ({ roles, mayRevoke }: Readonly<{ roles: Account['roles']; may
                 : t('administration.account.fromTo', { from: shortDate(from), until: shortDate(until) })}
             </p>
           </div>
-          {mayRevoke && (
+          {actIn(possible, 'revoke', grantId)?.allowed && (
             <Button
               className="screen-only"
               aria-label={t('administration.account.revokeOne', { role: t(`words.role.${role}`) })}

@@ -2,22 +2,32 @@ import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
+import { actingHeaders, type Way } from '../../parts/acts/possible.ts';
 import { useDoor } from '../../parts/use-door.ts';
 import styles from './administration.module.css';
 import { OnceShown } from './once-shown.tsx';
-import type { Account } from './use-accounts.ts';
 
 /** A random password for somebody's first sign-in: made on purpose, because whoever is signed in is out. */
 export const FirstPassword = ({
-  account: { id },
+  id,
+  as,
   onSecret,
   onDone,
   onCancel,
-}: Readonly<{ account: Account; onSecret: (isShown: boolean) => void; onDone: () => void; onCancel: () => void }>) => {
+}: Readonly<{
+  id: string;
+  as: Way;
+  onSecret: (isShown: boolean) => void;
+  onDone: () => void;
+  onCancel: () => void;
+}>) => {
   const { t } = useTranslation();
   const [password, setPassword] = useState<string | null>(null);
   const make = useDoor(async () => {
-    const { data } = await api.POST('/api/v1/accounts/{id}/initial-password', { params: { path: { id } } });
+    const { data } = await api.POST('/api/v1/accounts/{id}/initial-password', {
+      params: { path: { id } },
+      headers: actingHeaders(as),
+    });
     onSecret(true);
     setPassword(data!.password);
   });

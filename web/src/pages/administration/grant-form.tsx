@@ -2,7 +2,9 @@ import { Form, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
 import type { components } from '../../api/schema.ts';
+import { useSeenRevision } from '../../app/use-seen-revision.ts';
 import { ActForm } from '../../parts/act-form.tsx';
+import { actingHeaders, type Way } from '../../parts/acts/possible.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { ActField, DocumentFields } from '../../parts/task-acts/act-fields.tsx';
 import { withoutBlanks } from '../../parts/task-acts/body.ts';
@@ -18,22 +20,28 @@ const bodyOf = ({ scope, unit, ...rest }: Values): GrantBody => ({
   ...(scope === 'unit' && { unit }),
 });
 
+/** `everywhere`: as whom a role for the whole installation may be granted; `null` where it may not. */
+type Props = Readonly<{ shown: AccountAnswer; as: Way; everywhere: Way | null; onLeave: () => void }>;
+
 /** A role under a document, for a unit and what stands under it, or for everything; never by leaving a field empty. */
-export const GrantForm = ({
-  shown: { account, revision },
-  onLeave,
-}: Readonly<{ shown: AccountAnswer; onLeave: () => void }>) => {
+export const GrantForm = ({ shown: { account, revision }, as, everywhere, onLeave }: Props) => {
   const { t } = useTranslation();
+  const draft = `account.${account.id}.grant`;
+  const seen = useSeenRevision(draft, revision);
   return (
     <ActForm<Values>
-      draft={`account.${account.id}.grant`}
+      draft={draft}
       consequence={t('administration.consequence.grant')}
       submit={t('administration.act.grant')}
       initial={{ scope: 'unit', unit: account.unit.id }}
-      revision={revision}
+      as={as}
+      revision={seen}
       send={(values, header) =>
         api.POST('/api/v1/accounts/{id}/grants', {
-          params: { path: { id: account.id }, header },
+          params: {
+            path: { id: account.id },
+            header: values.scope === 'everything' && everywhere ? { ...header, ...actingHeaders(everywhere) } : header,
+          },
           body: bodyOf(values),
         })
       }
@@ -43,7 +51,7 @@ export const GrantForm = ({
       <ActField name="role" label={t('administration.account.role')} isNeeded>
         <Select options={roles.map((value) => ({ value, label: t(`words.role.${value}`) }))} />
       </ActField>
-      <Scope />
+      <Scope mayBeEverything={everywhere !== null} />
       <DocumentFields of="authority" isNeeded />
       <ActField name="effectiveOn" label={t('taskActs.field.effectiveOn')} hint={t('taskActs.field.effectiveOnHint')}>
         <DayField />
@@ -55,7 +63,7 @@ export const GrantForm = ({
   );
 };
 
-const Scope = () => {
+const Scope = ({ mayBeEverything }: Readonly<{ mayBeEverything: boolean }>) => {
   const { t } = useTranslation();
   const scope = Form.useWatch<Values['scope'] | undefined>('scope') ?? 'unit';
   return (
@@ -64,7 +72,7 @@ const Scope = () => {
         <Radio.Group
           options={[
             { value: 'unit', label: t('administration.grant.ofUnit') },
-            { value: 'everything', label: t('administration.everywhere') },
+            ...(mayBeEverything ? [{ value: 'everything', label: t('administration.everywhere') }] : []),
           ]}
         />
       </ActField>

@@ -1,14 +1,15 @@
 import { Alert, Button, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
+import { actingHeaders, type Way } from '../../parts/acts/possible.ts';
 import { useDoor } from '../../parts/use-door.ts';
 import styles from './administration.module.css';
 
 /** For who lost what makes the codes: the password alone signs in until another second factor is set up. */
-export const LostFactor = ({ id, onLeave }: Readonly<{ id: string; onLeave: () => void }>) => {
+export const LostFactor = ({ id, as, onLeave }: Readonly<{ id: string; as: Way; onLeave: () => void }>) => {
   const { t } = useTranslation();
   const remove = useDoor(async () => {
-    await api.DELETE('/api/v1/accounts/{id}/second-factor', { params: { path: { id } } });
+    await api.DELETE('/api/v1/accounts/{id}/second-factor', { params: { path: { id } }, headers: actingHeaders(as) });
     onLeave();
   });
   return (

@@ -2,6 +2,7 @@ import { Alert, Button, Form, Input, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
 import type { components } from '../../api/schema.ts';
+import { actingHeaders, type Way } from '../../parts/acts/possible.ts';
 import { useDoor } from '../../parts/use-door.ts';
 import { ActField } from '../../parts/task-acts/act-fields.tsx';
 import { withoutBlanks } from '../../parts/task-acts/body.ts';
@@ -13,13 +14,15 @@ type Person = components['schemas']['PersonBody'];
 /** Who the person is. None of it goes into history, and no draft of it stays in the browser. */
 export const PersonForm = ({
   account: { id, person },
+  as,
   onDone,
   onCancel,
-}: Readonly<{ account: Account; onDone: () => void; onCancel: () => void }>) => {
+}: Readonly<{ account: Account; as: Way; onDone: () => void; onCancel: () => void }>) => {
   const { t } = useTranslation();
   const keep = useDoor(async (values: Person) => {
     await api.PUT('/api/v1/accounts/{id}/person', {
       params: { path: { id } },
+      headers: actingHeaders(as),
       body: withoutBlanks(values) as Person,
     });
     onDone();

@@ -1,6 +1,6 @@
 import { useCorner } from '../../app/corner.ts';
 import { useWho, type Role } from '../../app/session.tsx';
-import type { ActingAs } from '../../parts/act-form.tsx';
+import type { ActingAs } from '../../parts/acts/possible.ts';
 import type { MeasureDetail } from './measure-detail.ts';
 
 const reporting: readonly Role[] = ['officer', 'focalPoint', 'planner', 'leader'];

@@ -10,7 +10,7 @@ import { EmptyState } from '../../parts/states.tsx';
 import { filtersOf } from '../../parts/task-table/task-search.ts';
 import { TaskTable } from '../../parts/task-table/task-table.tsx';
 import { useTaskSearch } from '../../parts/task-table/use-task-search.ts';
-import { PlanActs } from './acts/plan-acts.tsx';
+import { PlanActs, WhyNoOtherAct } from './acts/plan-acts.tsx';
 import { Breakdown } from './breakdown.tsx';
 import { Curve } from './curve.tsx';
 import styles from './plan.module.css';
@@ -41,6 +41,7 @@ const KnownPlan = ({ plan, revision }: Readonly<{ plan: PlanDetail; revision: st
       <div className="screen-only">
         <PageHead title={plan.name} above={document(plan)} acts={<PlanActs plan={plan} revision={revision} />}>
           {progress.data !== undefined && <AsOf of={progress.data} />}
+          <WhyNoOtherAct planId={plan.id} />
         </PageHead>
       </div>
       <PlanFacts plan={plan} />

@@ -1,11 +1,17 @@
-import { Checkbox, DatePicker, Drawer, Form, Input } from 'antd';
-import dayjs from 'dayjs';
+import { Checkbox, Drawer, Form } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
+import { useSeenRevision } from '../../app/use-seen-revision.ts';
 import { shortDate } from '../../format/dates.ts';
-import { ActForm, type ActHeaders, type ActingAs } from '../../parts/act-form.tsx';
+import { ActForm, type ActHeaders } from '../../parts/act-form.tsx';
+import { useHeldAs, type Possible } from '../../parts/acts/possible.ts';
+import { RefusedAct } from '../../parts/acts/why-not.tsx';
+import { Answer } from '../../parts/answer.tsx';
 import type { Round } from '../../parts/report/report-state.tsx';
+import { DocumentFields } from '../../parts/task-acts/act-fields.tsx';
 import { Reason } from './judge-forms.tsx';
+import { useRoundActs } from './possible.ts';
 import styles from './report-round.module.css';
 import { useRoundSearch } from './use-round-search.ts';
 
@@ -15,14 +21,34 @@ type Typed = Readonly<{
   authority?: Readonly<{ symbol?: string; issuedOn?: string; issuer?: string }>;
 }>;
 
+type Closing = 'freeze' | 'version';
+
 /** Freezes the round (version 1), or makes its next numbered version: says what is pinned, and asks once more. */
-export const FreezeDrawer = ({ round, as }: Readonly<{ round: Round; as: ActingAs }>) => {
+export const FreezeDrawer = ({ round }: Readonly<{ round: Round }>) => {
   const { t } = useTranslation();
   const { go } = useRoundSearch();
-  const act = round.state === 'open' ? 'freeze' : 'version';
+  const [act] = useState<Closing>(round.state === 'open' ? 'freeze' : 'version');
+  const possible = useRoundActs(round.id);
   const close = (): void => {
     go({ act: undefined });
   };
+  return (
+    <Drawer open size={640} title={t(`reportRound.act.${act}`)} onClose={close}>
+      <Answer of={possible} rows={4}>
+        {({ acts }) => <Sheet round={round} act={act} possible={acts.find((one) => one.act === act)} onClose={close} />}
+      </Answer>
+    </Drawer>
+  );
+};
+
+type SheetProps = Readonly<{ round: Round; act: Closing; possible: Possible | undefined; onClose: () => void }>;
+
+const Sheet = ({ round, act, possible, onClose }: SheetProps) => {
+  const { t } = useTranslation();
+  const as = useHeldAs(possible);
+  const draft = `report-round.${act}.${round.id}`;
+  const seen = useSeenRevision(draft, round.revision);
+  if (as === null) return <RefusedAct refusal={possible?.refusal} />;
   const send = ({ reason, authority }: Typed, header: ActHeaders) => {
     const params = { path: { id: round.id }, header };
     if (act === 'freeze') return api.POST('/api/v1/report-rounds/{id}/freeze', { params, body: {} });
@@ -33,17 +59,17 @@ export const FreezeDrawer = ({ round, as }: Readonly<{ round: Round; as: ActingA
     });
   };
   return (
-    <Drawer open size={640} title={t(`reportRound.act.${act}`)} onClose={close}>
+    <>
       <Pinned round={round} />
       <ActForm<Typed>
-        draft={`report-round.${act}.${round.id}`}
+        draft={draft}
         submit={t(`reportRound.act.${act}`)}
         consequence={t(`reportRound.${act}.consequence`)}
         as={as}
-        revision={round.revision}
+        revision={seen}
         send={send}
-        onDone={close}
-        onCancel={close}
+        onDone={onClose}
+        onCancel={onClose}
       >
         {act === 'version' && <Grounds />}
         <Form.Item
@@ -59,7 +85,7 @@ export const FreezeDrawer = ({ round, as }: Readonly<{ round: Round; as: ActingA
           <Checkbox>{t(`reportRound.${act}.confirm`)}</Checkbox>
         </Form.Item>
       </ActForm>
-    </Drawer>
+    </>
   );
 };
 
@@ -110,20 +136,7 @@ const Grounds = () => {
   return (
     <>
       <Reason hint={t('reportRound.version.reasonHint')} />
-      <Form.Item name={['authority', 'symbol']} label={t('reportRound.document.symbol')}>
-        <Input />
-      </Form.Item>
-      <Form.Item
-        name={['authority', 'issuedOn']}
-        label={t('reportRound.document.issuedOn')}
-        getValueProps={(day?: string) => ({ value: day ? dayjs(day) : null })}
-        normalize={(day: dayjs.Dayjs | null) => day?.format('YYYY-MM-DD')}
-      >
-        <DatePicker format={['DD/MM/YYYY', 'D/M/YYYY']} placeholder={t('reportRound.document.day')} />
-      </Form.Item>
-      <Form.Item name={['authority', 'issuer']} label={t('reportRound.document.issuer')}>
-        <Input />
-      </Form.Item>
+      <DocumentFields of="authority" isNeeded />
     </>
   );
 };

@@ -1,7 +1,9 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
-import { ActForm, type ActHeaders, type ActingAs } from '../../parts/act-form.tsx';
+import { useSeenRevision } from '../../app/use-seen-revision.ts';
+import { ActForm, type ActHeaders } from '../../parts/act-form.tsx';
+import type { ActingAs } from '../../parts/acts/possible.ts';
 import type { Round, UnitReport } from '../../parts/report/report-state.tsx';
 import { useRoundSearch } from './use-round-search.ts';
 
@@ -17,6 +19,8 @@ type JudgeProps = Readonly<{
 /** Approves a report, or sends it back with a written reason. */
 export const JudgeForm = ({ act, report, revision, as }: JudgeProps) => {
   const { t } = useTranslation();
+  const draft = `report.${act}.${report.reportId}`;
+  const seen = useSeenRevision(draft, revision ?? undefined);
   const { go } = useRoundSearch();
   const back = (): void => {
     go({ act: undefined });
@@ -31,11 +35,11 @@ export const JudgeForm = ({ act, report, revision, as }: JudgeProps) => {
   return (
     <ActForm<Reasoned>
       key={act}
-      draft={`report.${act}.${report.reportId}`}
+      draft={draft}
       submit={t(`reportRound.act.${act}`)}
       consequence={t(`reportRound.${act}.consequence`, { unit: report.unit.name })}
       as={as}
-      revision={revision ?? undefined}
+      revision={seen}
       send={send}
       onDone={back}
       onCancel={back}
@@ -45,11 +49,19 @@ export const JudgeForm = ({ act, report, revision, as }: JudgeProps) => {
   );
 };
 
-type ExcludeProps = Readonly<{ act: 'exclude' | 'readmit'; round: Round; report: UnitReport; as: ActingAs }>;
+type ExcludeProps = Readonly<{
+  act: 'exclude' | 'readmit';
+  round: Round;
+  report: UnitReport;
+  revision: string;
+  as: ActingAs;
+}>;
 
 /** Leaves a unit out of the round with a reason, or takes it back in. */
-export const ExcludeForm = ({ act, round, report, as }: ExcludeProps) => {
+export const ExcludeForm = ({ act, round, report, revision, as }: ExcludeProps) => {
   const { t } = useTranslation();
+  const draft = `report-round.${act}.${report.reportId}`;
+  const seen = useSeenRevision(draft, revision);
   const { go } = useRoundSearch();
   const back = (): void => {
     go({ act: undefined });
@@ -64,11 +76,11 @@ export const ExcludeForm = ({ act, round, report, as }: ExcludeProps) => {
   return (
     <ActForm<Reasoned>
       key={act}
-      draft={`report-round.${act}.${report.reportId}`}
+      draft={draft}
       submit={t(`reportRound.act.${act}`)}
       consequence={t(`reportRound.${act}.consequence`, { unit: report.unit.name })}
       as={as}
-      revision={round.revision}
+      revision={seen}
       send={send}
       onDone={back}
       onCancel={back}

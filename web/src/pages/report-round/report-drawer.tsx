@@ -3,28 +3,28 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/client.ts';
 import { useCorner } from '../../app/corner.ts';
 import { countText } from '../../format/numbers.ts';
-import type { ActingAs } from '../../parts/act-form.tsx';
+import { isMissed, useHeldAs, type Possible } from '../../parts/acts/possible.ts';
+import { RefusedAct, WhyNot } from '../../parts/acts/why-not.tsx';
 import { Answer } from '../../parts/answer.tsx';
-import { useSendingAs } from '../../parts/report/acting.ts';
 import { NextStep } from '../../parts/report/next-step.tsx';
 import { ReportState, type Round, type UnitReport } from '../../parts/report/report-state.tsx';
 import { askedIn, askedNow } from './behind.ts';
 import { SystemFigures } from './figures.tsx';
 import { ExcludeForm, JudgeForm } from './judge-forms.tsx';
+import { isReportAct, reportActs, useReportActs, type ReportAct } from './possible.ts';
 import type { RoundAct } from './report-round-search.ts';
 import styles from './report-round.module.css';
 import { SubmitForm } from './submit-form.tsx';
 import { useRoundSearch } from './use-round-search.ts';
 
-type Props = Readonly<{ round: Round; report: UnitReport; as: ActingAs | null; act: RoundAct | undefined }>;
+type Props = Readonly<{ round: Round; report: UnitReport; act: RoundAct | undefined }>;
 
 /** The report of one unit beside the round: what is in it, and what the reader may do with it. */
-export const ReportDrawer = ({ round, report, as, act }: Props) => {
+export const ReportDrawer = ({ round, report, act }: Props) => {
   const { query, isPast } = useCorner();
   const { close } = useRoundSearch();
-  const sending = useSendingAs()(report.unit);
   const answer = ask.useQuery('get', '/api/v1/reports/{id}', { params: { path: { id: report.reportId }, query } });
-  const sendingAs = isPast ? null : sending;
+  const possible = useReportActs(report.reportId);
   return (
     <Drawer open size={640} title={report.unit.name} onClose={close}>
       <p className={styles.state}>
@@ -35,14 +35,29 @@ export const ReportDrawer = ({ round, report, as, act }: Props) => {
       </p>
       <Answer of={answer}>
         {({ computed, revision }) => {
-          if (act === 'submit' && sendingAs !== null) {
-            return <SubmitForm round={round} report={report} computed={computed} revision={revision} as={sendingAs} />;
-          }
+          const content = <Content round={round} report={report} computed={computed} />;
+          if (isPast) return content;
           return (
-            <>
-              <Content round={round} report={report} computed={computed} />
-              <ActOn round={round} report={report} revision={revision} as={as} sendingAs={sendingAs} act={act} />
-            </>
+            <Answer of={possible} rows={4}>
+              {({ acts }) => {
+                if (!isReportAct(act)) {
+                  return (
+                    <>
+                      {content}
+                      <Offered acts={acts} />
+                    </>
+                  );
+                }
+                const chosen = acts.find((one) => one.act === act);
+                const sheet = { round, report, computed, revision, act, possible: chosen };
+                return (
+                  <>
+                    {act !== 'submit' && content}
+                    <Sheet key={act} {...sheet} />
+                  </>
+                );
+              }}
+            </Answer>
           );
         }}
       </Answer>
@@ -82,45 +97,50 @@ const Content = ({ round, report: { unit, figures, explain, cells }, computed }:
   );
 };
 
-type ActProps = Props & Readonly<{ revision: string | null; sendingAs: ActingAs | null }>;
+type SheetProps = ContentProps & Readonly<{ revision: string | null; act: ReportAct; possible: Possible | undefined }>;
 
-/** The one place to act on a report: a form where something was chosen, else what can be chosen. */
-const ActOn = ({ round, report, revision, as, sendingAs, act }: ActProps) => {
-  const { t } = useTranslation();
-  const { go } = useRoundSearch();
-  if (as !== null && (act === 'approve' || act === 'return')) {
-    return <JudgeForm act={act} report={report} revision={revision} as={as} />;
+/** The form of one act, decided on the report as it was when the form was opened. */
+const Sheet = ({ act, round, report, computed, revision, possible }: SheetProps) => {
+  const as = useHeldAs(possible);
+  if (as === null) return <RefusedAct refusal={possible?.refusal} />;
+  switch (act) {
+    case 'submit':
+      return <SubmitForm round={round} report={report} computed={computed} revision={revision} as={as} />;
+    case 'approve':
+    case 'return':
+      return <JudgeForm act={act} report={report} revision={revision} as={as} />;
+    default:
+      return <ExcludeForm act={act} round={round} report={report} revision={round.revision} as={as} />;
   }
-  if (as !== null && (act === 'exclude' || act === 'readmit')) {
-    return <ExcludeForm act={act} round={round} report={report} as={as} />;
-  }
-  const acts = [
-    ...(sendingAs === null ? [] : sendingActs(report)),
-    ...(as === null ? [] : receivingActs(round, report)),
-  ];
-  return (
-    <div className={styles.acts} role="group" aria-label={t('reportRound.act.group')}>
-      {acts.map((one, index) => (
-        <Button
-          key={one}
-          type={index === 0 ? 'primary' : 'default'}
-          onClick={() => {
-            go({ act: one });
-          }}
-        >
-          {t(one === 'submit' ? 'reportRound.act.fill' : `reportRound.act.${one}`)}
-        </Button>
-      ))}
-    </div>
-  );
 };
 
-const sendingActs = ({ state }: UnitReport): readonly RoundAct[] =>
-  state === 'drafting' || state === 'returned' ? ['submit'] : [];
+type PossibleOne = Possible & Readonly<{ act: ReportAct }>;
 
-/** What makes sense at the stage of the report; whether it may be done, the service says. */
-const receivingActs = ({ state: roundState }: Round, { state }: UnitReport): readonly RoundAct[] => [
-  ...(state === 'awaitingApproval' ? (['approve'] as const) : []),
-  ...(['awaitingApproval', 'approved', 'aggregated'].includes(state) ? (['return'] as const) : []),
-  ...(roundState === 'open' ? ([state === 'notApplicable' ? 'readmit' : 'exclude'] as const) : []),
-];
+/** The one place to act on a report: what may be done now, and quietly why nothing else. */
+const Offered = ({ acts }: Readonly<{ acts: readonly PossibleOne[] }>) => {
+  const { t } = useTranslation();
+  const { go } = useRoundSearch();
+  const nameOf = (act: ReportAct): string => t(act === 'submit' ? 'reportRound.act.fill' : `reportRound.act.${act}`);
+  const allowed = reportActs.filter((act) => acts.some((one) => one.act === act && one.allowed));
+  return (
+    <>
+      <div className={styles.acts} role="group" aria-label={t('reportRound.act.group')}>
+        {allowed.map((act, index) => (
+          <Button
+            key={act}
+            type={index === 0 ? 'primary' : 'default'}
+            onClick={() => {
+              go({ act });
+            }}
+          >
+            {nameOf(act)}
+          </Button>
+        ))}
+      </div>
+      <WhyNot
+        summary={t(allowed.length === 0 ? 'parts.act.whyNothing' : 'parts.act.why')}
+        acts={acts.filter(isMissed).map(({ act, refusal }) => ({ key: act, name: nameOf(act), refusal }))}
+      />
+    </>
+  );
+};

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/client.ts';
 import { useCorner } from '../../app/corner.ts';
 import { Answer } from '../../parts/answer.tsx';
-import { useReceivingAs } from '../../parts/report/acting.ts';
 import type { Round } from '../../parts/report/report-state.tsx';
 import { FreezeDrawer } from './freeze-drawer.tsx';
 import { OwnReports } from './own-reports.tsx';
@@ -25,20 +24,18 @@ const Shown = ({ round }: Readonly<{ round: Round }>) => {
   const { t } = useTranslation();
   const { isPast } = useCorner();
   const search = useSearch({ from: '/bao-cao/$roundId' });
-  const receiving = useReceivingAs(round.receiver, round.scope);
-  const receivingAs = isPast ? null : receiving;
   const report = round.units.find(({ reportId }) => reportId === search.report);
   const isClosing = search.act === 'freeze' || search.act === 'version';
   return (
     <>
-      <RoundHead round={round} as={receivingAs} />
+      <RoundHead round={round} />
       {isPast && <p className="soft screen-only">{t('reportRound.past')}</p>}
       <OwnReports round={round} />
       <Total round={round} />
       <UnitTable round={round} />
       <Versions round={round} />
-      {report !== undefined && <ReportDrawer round={round} report={report} as={receivingAs} act={search.act} />}
-      {isClosing && receivingAs !== null && <FreezeDrawer round={round} as={receivingAs} />}
+      {report !== undefined && <ReportDrawer round={round} report={report} act={search.act} />}
+      {isClosing && !isPast && <FreezeDrawer round={round} />}
     </>
   );
 };

@@ -1,8 +1,10 @@
 import { Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
+import { useSeenRevision } from '../../app/use-seen-revision.ts';
 import { countText } from '../../format/numbers.ts';
-import { ActForm, type ActingAs } from '../../parts/act-form.tsx';
+import { ActForm } from '../../parts/act-form.tsx';
+import type { ActingAs } from '../../parts/acts/possible.ts';
 import type { Round, UnitReport } from '../../parts/report/report-state.tsx';
 import { reports } from '../../texts/vi/reports.ts';
 import { askedNow } from './behind.ts';
@@ -24,6 +26,8 @@ type Props = Readonly<{
 export const SubmitForm = ({ round, report, computed, revision, as }: Props) => {
   const { t } = useTranslation();
   const { close, go } = useRoundSearch();
+  const draft = `report.submit.${report.reportId}`;
+  const seen = useSeenRevision(draft, revision ?? undefined);
   const { form } = round;
   const before = form.cells.map(({ code }) => report.cells.find((cell) => cell.code === code)?.value);
   return (
@@ -32,12 +36,12 @@ export const SubmitForm = ({ round, report, computed, revision, as }: Props) => 
       <p className="soft">{t('reportRound.report.computedHint')}</p>
       <SystemFigures of={computed} asked={askedNow(report.unit.id, round)} unit={report.unit} />
       <ActForm<Typed>
-        draft={`report.submit.${report.reportId}`}
+        draft={draft}
         submit={t('reportRound.act.submit')}
         consequence={t('reportRound.submit.consequence', { receiver: round.receiver.name })}
         initial={{ cells: before.map((value) => ({ value: value === undefined ? undefined : String(value) })) }}
         as={as}
-        revision={revision ?? undefined}
+        revision={seen}
         send={({ cells = [], empty }, headers) =>
           api.POST('/api/v1/reports/{id}/submissions', {
             params: { path: { id: report.reportId }, header: headers },

@@ -6,9 +6,10 @@ import { useCorner } from '../../app/corner.ts';
 import { countText } from '../../format/numbers.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { Section } from '../../parts/page-head.tsx';
-import { useReceivingAs, useSendingAs } from '../../parts/report/acting.ts';
 import { NextStep } from '../../parts/report/next-step.tsx';
+import { useReceives, useSends } from '../../parts/report/own-side.ts';
 import { ReportState } from '../../parts/report/report-state.tsx';
+import { useDueText } from '../../parts/report/due-text.ts';
 import styles from './reports.module.css';
 
 export type RoundHeading = components['schemas']['RoundHeadingView'];
@@ -41,12 +42,13 @@ export const OwnReports = () => {
 
 const OwnLine = ({ heading, scope }: Readonly<{ heading: RoundHeading; scope: 'all' | 'limited' }>) => {
   const { t } = useTranslation();
+  const dueText = useDueText();
   const { query } = useCorner();
   const { id, name, window, year, receiver, received, approved, expected, due } = heading;
-  const receiving = useReceivingAs(receiver, scope);
-  const sendingAs = useSendingAs();
+  const receives = useReceives(receiver, scope);
+  const sends = useSends();
   const round = ask.useQuery('get', '/api/v1/report-rounds/{id}', { params: { path: { id }, query } });
-  const own = round.data?.units.filter(({ unit }) => sendingAs(unit) !== null) ?? [];
+  const own = round.data?.units.filter(({ unit }) => sends(unit)) ?? [];
   const waiting = received - approved;
   return (
     <li className={styles.line}>
@@ -61,7 +63,7 @@ const OwnLine = ({ heading, scope }: Readonly<{ heading: RoundHeading; scope: 'a
           </span>
         </span>
       ))}
-      {receiving !== null && (
+      {receives && (
         <span className={styles.step}>
           {t(waiting > 0 ? 'reports.own.judge' : 'reports.own.wait', {
             waiting: countText(waiting),
@@ -70,7 +72,7 @@ const OwnLine = ({ heading, scope }: Readonly<{ heading: RoundHeading; scope: 'a
           })}
         </span>
       )}
-      <span className="soft">{t('reports.own.due', { due: due.text, receiver: receiver.name })}</span>
+      <span className="soft">{t('reports.own.due', { due: dueText(due), receiver: receiver.name })}</span>
     </li>
   );
 };

@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema.ts';
-import { useCorner } from '../../app/corner.ts';
 import { shortDate } from '../../format/dates.ts';
 import { countText } from '../../format/numbers.ts';
 import { Section } from '../../parts/page-head.tsx';
 import { PlainTable } from '../../parts/plain-table.tsx';
-import { useReceivers } from '../../parts/report/acting.ts';
+import { usePresent } from '../../parts/acts/possible.ts';
+import { WhyNot } from '../../parts/acts/why-not.tsx';
+import { useDueText } from '../../parts/report/due-text.ts';
+import { useOpenings } from './openings.ts';
 import type { RoundHeading } from './own-reports.tsx';
 import styles from './reports.module.css';
 
@@ -17,6 +19,9 @@ type Props = Readonly<{ type: ReportType; year: number; rounds: readonly RoundHe
 /** The periods of a type in a year: window, last day, and what was opened. */
 export const PeriodTable = ({ type, year, rounds }: Props) => {
   const { t } = useTranslation();
+  const openings = usePresent(useOpenings(type.code, year).data)?.acts ?? [];
+  const mayOpen = ({ key }: Period) => openings.some(({ act, allowed }) => act === key && allowed);
+  const labelOf = (period: string) => type.periods.find(({ key }) => key === period)?.label ?? period;
   const roundsOf = ({ key }: Period) => rounds.filter((one) => one.reportType === type.code && one.window.key === key);
   return (
     <Section title={t('reports.period.title', { year })}>
@@ -39,11 +44,17 @@ export const PeriodTable = ({ type, year, rounds }: Props) => {
             {
               key: 'rounds',
               title: t('reports.period.rounds'),
-              of: (period) => <Opened period={period} rounds={roundsOf(period)} />,
+              of: (period) => <Opened period={period} rounds={roundsOf(period)} mayOpen={mayOpen(period)} />,
             },
           ]}
         />
       )}
+      <WhyNot
+        summary={t('reports.period.whyNot')}
+        acts={openings
+          .filter(({ allowed }) => !allowed)
+          .map(({ act, refusal }) => ({ key: act, name: labelOf(act), refusal }))}
+      />
     </Section>
   );
 };
@@ -51,18 +62,19 @@ export const PeriodTable = ({ type, year, rounds }: Props) => {
 /** The official last day; where it is a day of rest that is said, with the advice of the service. */
 const Due = ({ period: { due, verified } }: Readonly<{ period: Period }>) => {
   const { t } = useTranslation();
+  const dueText = useDueText();
   return (
     <>
-      <span className={due.advice === null ? undefined : styles.rest}>{due.text}</span>
+      <span className={due.advice === null ? undefined : styles.rest}>{dueText(due)}</span>
       {!verified && <small className="soft"> ({t('words.unverified')})</small>}
     </>
   );
 };
 
-const Opened = ({ period, rounds }: Readonly<{ period: Period; rounds: readonly RoundHeading[] }>) => {
+type OpenedProps = Readonly<{ period: Period; rounds: readonly RoundHeading[]; mayOpen: boolean }>;
+
+const Opened = ({ period, rounds, mayOpen }: OpenedProps) => {
   const { t } = useTranslation();
-  const { isPast } = useCorner();
-  const isMissing = useReceivers().some(({ id }) => rounds.every(({ receiver }) => receiver.id !== id));
   return (
     <div className={styles.opened}>
       {rounds.map(({ id, receiver, state, received, approved, expected, versions }) => (
@@ -78,7 +90,7 @@ const Opened = ({ period, rounds }: Readonly<{ period: Period; rounds: readonly 
         </Link>
       ))}
       {rounds.length === 0 && <span className="soft">{t('reports.period.notOpened')}</span>}
-      {isMissing && !isPast && (
+      {mayOpen && (
         <Link
           from="/bao-cao"
           to="."

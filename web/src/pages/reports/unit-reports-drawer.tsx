@@ -7,6 +7,7 @@ import { useCorner } from '../../app/corner.ts';
 import { shortDate } from '../../format/dates.ts';
 import { Loading } from '../../parts/states.tsx';
 import { ReportState } from '../../parts/report/report-state.tsx';
+import { useDueText } from '../../parts/report/due-text.ts';
 import type { RoundHeading } from './own-reports.tsx';
 import styles from './reports.module.css';
 
@@ -15,6 +16,7 @@ type Props = Readonly<{ unitId: string; rounds: readonly RoundHeading[] }>;
 /** The reports behind the counts of one unit: one for each round that expects it. */
 export const UnitReportsDrawer = ({ unitId, rounds }: Props) => {
   const { t } = useTranslation();
+  const dueText = useDueText();
   const { query } = useCorner();
   const navigate = useNavigate({ from: '/bao-cao' });
   const asked = useQueries({
@@ -44,7 +46,7 @@ export const UnitReportsDrawer = ({ unitId, rounds }: Props) => {
             <ReportState state={report.state} />
             <span className="soft">
               {report.sentOn === null
-                ? t('reports.timeliness.dueOn', { due: round.due.text })
+                ? t('reports.timeliness.dueOn', { due: dueText(round.due) })
                 : t(report.onTime === false ? 'reports.timeliness.sentLate' : 'reports.timeliness.sent', {
                     day: shortDate(report.sentOn),
                     due: shortDate(round.due.date),

@@ -3,8 +3,9 @@ import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/client.ts';
 import { useCorner } from '../../app/corner.ts';
+import { WhyNot } from '../acts/why-not.tsx';
 import { Answer } from '../answer.tsx';
-import { taskActs, type PossibleAct, type TaskAct } from './acts.ts';
+import { taskActs, type TaskAct } from './acts.ts';
 import styles from './task-acts.module.css';
 
 /** Acts that stand as buttons of their own; what is asked for less opens from the last one. */
@@ -31,7 +32,12 @@ export const ActBar = ({ taskId, onAct }: Props) => {
           return (
             <>
               <Buttons allowed={allowed} onAct={onAct} />
-              <WhyNot refused={shown.acts.filter((one) => !one.allowed)} isAll={allowed.length === 0} />
+              <WhyNot
+                summary={t(allowed.length === 0 ? 'parts.act.whyNothing' : 'parts.act.why')}
+                acts={shown.acts
+                  .filter((one) => !one.allowed)
+                  .map(({ act, refusal }) => ({ key: act, name: t(`taskActs.name.${act}`), refusal }))}
+              />
             </>
           );
         }}
@@ -72,23 +78,5 @@ const Buttons = ({ allowed, onAct }: Readonly<{ allowed: readonly TaskAct[]; onA
         </Dropdown>
       )}
     </div>
-  );
-};
-
-const WhyNot = ({ refused, isAll }: Readonly<{ refused: readonly PossibleAct[]; isAll: boolean }>) => {
-  const { t } = useTranslation();
-  if (refused.length === 0) return null;
-  return (
-    <details className={styles.why}>
-      <summary>{t(isAll ? 'taskActs.whyNothing' : 'taskActs.why')}</summary>
-      <dl>
-        {refused.map(({ act, refusal }) => (
-          <div key={act}>
-            <dt>{t(`taskActs.name.${act}`)}</dt>
-            <dd>{refusal?.detail ?? refusal?.title}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
   );
 };

@@ -1,9 +1,10 @@
-import { Alert, Drawer, Select, Space } from 'antd';
+import { Drawer, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/client.ts';
 import { useDraft } from '../../app/use-draft.ts';
 import { ActForm } from '../act-form.tsx';
+import { RefusedAct } from '../acts/why-not.tsx';
 import { Answer } from '../answer.tsx';
 import { bodyOf, type ActValues } from './body.ts';
 import { Circumstances } from './act-fields.tsx';
@@ -71,7 +72,7 @@ const ActSheet = ({ task, act, possible, onClose, onDone }: SheetProps) => {
   const [way, setWay] = useState(0);
   const Fields = fieldsOf[act];
   const hasChanged = BigInt(possible.revision) > BigInt(seen);
-  if (opened?.allowed !== true && draft.kept === null) return <Refused act={opened} />;
+  if (opened?.allowed !== true && draft.kept === null) return <RefusedAct refusal={opened?.refusal} />;
   return (
     <>
       {hasChanged && (
@@ -84,7 +85,11 @@ const ActSheet = ({ task, act, possible, onClose, onDone }: SheetProps) => {
           }}
         />
       )}
-      {!hasChanged && now?.allowed !== true && <Refused act={now} />}
+      {!hasChanged && now?.allowed !== true && (
+        <div className={styles.notice}>
+          <RefusedAct refusal={now?.refusal} />
+        </div>
+      )}
       <ActForm<ActValues>
         draft={name}
         consequence={t(`taskActs.consequence.${act}`)}
@@ -126,12 +131,3 @@ const waysOf = (act: PossibleAct | undefined) => {
 
 const hasCircumstances = (kept: ActValues | null): boolean =>
   Object.keys(bodyOf('start', kept ?? {})).some((key) => key === 'authority' || key === 'effectiveOn');
-
-const Refused = ({ act }: Readonly<{ act: PossibleAct | undefined }>) => {
-  const { t } = useTranslation();
-  return (
-    <Space orientation="vertical" className={styles.notice}>
-      <Alert type="info" showIcon title={t('taskActs.refused')} description={act?.refusal?.detail} />
-    </Space>
-  );
-};

@@ -38,6 +38,21 @@ export const planActs: Texts['planActs'] = {
     heading: 'Close the plan',
     submit: 'Close',
     consequence: 'The plan takes no further task. Open tasks go on.',
+    final: 'A closed plan cannot be opened again.',
+  },
+  supersede: {
+    heading: 'Replace the plan',
+    submit: 'Replace',
+    consequence: 'The chosen plan takes the place of this one; tasks that were assigned stay here and go on.',
+    final: 'A plan that was replaced does not come into force again.',
+    successor: 'The plan that takes its place',
+  },
+  revoke: {
+    heading: 'Revoke the plan',
+    submit: 'Revoke',
+    consequence:
+      'The plan is out of force and takes no further task. History stays; tasks that need not be done are withdrawn one by one.',
+    final: 'A revoked plan does not come into force again.',
   },
   issue: {
     heading: 'Issue a plan',

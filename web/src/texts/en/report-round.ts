@@ -49,6 +49,7 @@ export const reportRound: Texts['reportRound'] = {
     entered: 'Numbers typed in by the unit',
   },
   act: {
+    whyNot: 'Why can “{{act}}” not be done now?',
     group: 'What can be done with the report',
     fill: 'Fill in and send',
     submit: 'Send the report',
@@ -89,12 +90,6 @@ export const reportRound: Texts['reportRound'] = {
     consequence: 'Makes a new version with the next number. Earlier ones stay as they are, digit by digit.',
     confirm: 'I have read the list above and make a new version',
     reasonHint: 'Why the frozen figures have to be adjusted.',
-  },
-  document: {
-    symbol: 'Number of the document that allows it',
-    issuedOn: 'Date of the document',
-    issuer: 'Issued by',
-    day: 'day/month/year',
   },
   pinned: {
     title: 'This version will pin',

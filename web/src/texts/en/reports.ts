@@ -5,6 +5,7 @@ export const reports: Texts['reports'] = {
   type: 'Report type',
   year: 'Year of the report',
   ofYear: 'of {{year}}',
+  advised: '{{day}}; next working day: {{next}}',
   state: {
     drafting: 'Being filled in',
     awaitingApproval: 'Sent, awaiting approval',
@@ -43,6 +44,7 @@ export const reports: Texts['reports'] = {
     versions_one: '{{count}} frozen version',
     versions_other: '{{count}} frozen versions',
     notOpened: 'Not opened',
+    whyNot: 'Why can no other period be opened?',
     open: 'Open {{period}}',
   },
   timeliness: {

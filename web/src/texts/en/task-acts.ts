@@ -3,10 +3,7 @@ import type { Texts } from '../texts.ts';
 export const taskActs: Texts['taskActs'] = {
   group: 'What you may do',
   more: 'More',
-  why: 'Why nothing else?',
-  whyNothing: 'There is nothing that you may do. Why?',
   past: 'You look at another moment: read only. Go back to now to act.',
-  refused: 'This cannot be done now',
   as: 'Acting as',
   asOne: '{{role}}, {{unit}}',
   changed: 'While you were writing, the task has changed',

@@ -35,6 +35,21 @@ export const planActs = {
     heading: 'Kết thúc kế hoạch',
     submit: 'Kết thúc',
     consequence: 'Kế hoạch không nhận thêm nhiệm vụ. Nhiệm vụ còn dở vẫn tiếp tục.',
+    final: 'Kế hoạch đã kết thúc không mở lại được.',
+  },
+  supersede: {
+    heading: 'Thay thế kế hoạch',
+    submit: 'Thay thế',
+    consequence: 'Kế hoạch được chọn thay cho kế hoạch này; nhiệm vụ đã giao vẫn ở đây và vẫn tiếp tục.',
+    final: 'Kế hoạch đã bị thay thế không có hiệu lực trở lại.',
+    successor: 'Kế hoạch thay thế',
+  },
+  revoke: {
+    heading: 'Bãi bỏ kế hoạch',
+    submit: 'Bãi bỏ',
+    consequence:
+      'Kế hoạch hết hiệu lực và không nhận thêm nhiệm vụ. Lịch sử vẫn còn; nhiệm vụ không còn cần làm phải thu hồi riêng.',
+    final: 'Kế hoạch đã bãi bỏ không có hiệu lực trở lại.',
   },
   issue: {
     heading: 'Ban hành kế hoạch',

@@ -45,6 +45,7 @@ export const reportRound = {
     entered: 'Số liệu đơn vị nhập',
   },
   act: {
+    whyNot: 'Vì sao chưa “{{act}}” được?',
     group: 'Việc có thể làm với báo cáo',
     fill: 'Nhập liệu và gửi',
     submit: 'Gửi báo cáo',
@@ -85,12 +86,6 @@ export const reportRound = {
     consequence: 'Lập một bản mới có số tiếp theo. Các bản trước giữ nguyên từng chữ số.',
     confirm: 'Tôi đã xem danh sách trên và lập bản điều chỉnh',
     reasonHint: 'Vì sao số liệu đã chốt phải điều chỉnh.',
-  },
-  document: {
-    symbol: 'Số, ký hiệu văn bản cho phép',
-    issuedOn: 'Ngày văn bản',
-    issuer: 'Cơ quan ban hành',
-    day: 'ngày/tháng/năm',
   },
   pinned: {
     title: 'Bản này sẽ ghim',

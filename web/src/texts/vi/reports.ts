@@ -4,6 +4,7 @@ export const reports = {
   type: 'Loại báo cáo',
   year: 'Năm báo cáo',
   ofYear: 'năm {{year}}',
+  advised: '{{day}}; ngày làm việc kế tiếp: {{next}}',
   state: {
     drafting: 'Đang nhập liệu',
     awaitingApproval: 'Đã gửi chờ duyệt',
@@ -41,6 +42,7 @@ export const reports = {
     received: 'đã nhận {{received}}/{{expected}}, đã duyệt {{approved}}',
     versions_other: '{{count}} bản chốt',
     notOpened: 'Chưa mở',
+    whyNot: 'Vì sao không mở được kỳ khác?',
     open: 'Mở kỳ {{period}}',
   },
   timeliness: {

@@ -2,10 +2,7 @@
 export const taskActs = {
   group: 'Việc bạn làm được',
   more: 'Việc khác',
-  why: 'Vì sao không có việc khác?',
-  whyNothing: 'Bạn không làm được việc nào. Vì sao?',
   past: 'Đang xem một thời điểm khác: chỉ đọc. Về hiện tại để thực hiện.',
-  refused: 'Hiện không làm được việc này',
   as: 'Với tư cách',
   asOne: '{{role}}, {{unit}}',
   changed: 'Trong lúc bạn soạn, nhiệm vụ đã thay đổi',
