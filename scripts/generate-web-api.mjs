@@ -16,13 +16,14 @@ Usage: node scripts/generate-web-api.mjs [--check] [--url <address>]
 const file = join(import.meta.dirname, '../web/src/api/schema.ts');
 const told = new Set(['description', 'summary', 'example', 'examples', 'title']);
 
-/** What types need of the document: no texts, no examples, no problems (they all have one shape). */
+/** What types need of the document: no texts, no examples, no problems (they all have one shape), no files: a page links to those. */
 const bare = (node, key = '') => {
   if (Array.isArray(node)) return node.map((item) => bare(item));
   if (typeof node !== 'object' || node === null) return node;
   const entries = Object.entries(node)
     .filter(([name]) => key === 'properties' || key === 'schemas' || !told.has(name))
     .filter(([name]) => key !== 'responses' || name.startsWith('2'))
+    .filter(([name]) => name !== 'text/csv')
     .map(([name, value]) => [name, bare(value, name)]);
   return Object.fromEntries(entries);
 };

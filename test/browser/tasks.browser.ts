@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import { barriers, isTooWide, openStage, picture, type Stage } from './support/stage.ts';
 
 describe('the tasks of all plans in a browser', () => {
@@ -26,6 +27,37 @@ describe('the tasks of all plans in a browser', () => {
     await page.getByRole('gridcell', { name: 'Tuyên truyền Nghị quyết số 25-NQ/TW' }).waitFor();
     expect(await page.getByRole('gridcell', { name: /Đắk Nông năm 2023/ }).count()).toBe(0);
   });
+
+  it('is narrowed to a field of a plan, and taken along as a file as it stands', async () => {
+    const { page } = await stage.seat('nguoixem');
+    await page.goto('/nhiem-vu?at=2023-12-21');
+    await page.getByRole('grid').getByRole('row').nth(1).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Lĩnh vực' }).count()).toBe(0);
+    const plan = page.getByRole('combobox', { name: 'Kế hoạch' });
+    await plan.click();
+    await plan.fill('dak nong 2023');
+    await page.locator('.ant-select-item-option[title*="Đắk Nông năm 2023"]').last().dispatchEvent('click');
+    await page.getByText('55 nhiệm vụ', { exact: true }).waitFor();
+    await page.getByRole('combobox', { name: 'Lĩnh vực' }).click();
+    await page.locator('.ant-select-item-option[title*="thể chế"]').last().dispatchEvent('click');
+    await page.waitForURL(/field=/);
+    await page.getByText(/^\d nhiệm vụ$/).waitFor();
+    const shown = Number.parseInt((await page.getByText(/^\d nhiệm vụ$/).textContent())!, 10);
+    await picture(page, 'tasks-narrowed');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Tải CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('Nhiệm vụ đến 2023-12-21.csv');
+    const text = await readFile(await download.path(), 'utf8');
+    expect(text.startsWith('\uFEFFKế hoạch;STT;')).toBe(true);
+    const rows = text.split('\r\n').slice(1, -1);
+    expect(rows).toHaveLength(shown);
+    for (const row of rows) expect(row).toContain('Đắk Nông năm 2023');
+    await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+    await page.getByText(/^\d{2,} nhiệm vụ$/).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Lĩnh vực' }).count()).toBe(0);
+  }, 60_000);
 
   it.each(['light', 'dark'] as const)(
     'has no barrier, complains of nothing and fits a telephone (%s)',

@@ -83,6 +83,25 @@ describe('lists as tables for Excel', () => {
     expect(await lastExport()).toMatchObject({ objectType: 'audit', objectId: null, reason: 'csv' });
   });
 
+  it('give the tasks of all plans, each with the name of its plan, as narrowed as the list', async () => {
+    const { headers, text } = await get('/tasks?format=csv&at=2026-12-31&limit=1');
+    expect(headers['content-disposition']).toContain('filename="nhiem-vu-den-2026-12-31.csv"');
+    const [head, ...rows] = text.split('\r\n');
+    expect(head!.startsWith('\uFEFFKế hoạch;STT;Số, ký hiệu văn bản giao;')).toBe(true);
+    const name = 'Kế hoạch cải cách hành chính năm 2026';
+    expect(rows.slice(0, -1).map((row) => row.split(';').slice(0, 2))).toEqual([
+      [name, '1'],
+      [name, '2'],
+      [name, '10'],
+    ]);
+    expect(rows[2]).toContain(`;"'=Hồ sơ; ""mới""";`);
+    expect(await lastExport()).toMatchObject({ objectType: 'task', objectId: null, reason: 'csv' });
+    const { text: narrowed } = await get(`/tasks?format=csv&plan=${scene.plan}&q=10&field=tthc`);
+    expect(narrowed.split('\r\n')).toHaveLength(3);
+    const foreign = askerHeaders({ unit: await haveUnit(service.app, 'Tỉnh khác'), role: 'officer', account: 'demo' });
+    expect((await get('/tasks?format=csv', foreign)).text.split('\r\n')).toHaveLength(2);
+  });
+
   it('hold what the asker may see, and leave no record of what was refused', async () => {
     const unit = await haveUnit(service.app, 'UBND tỉnh Thái Nguyên');
     const foreign = askerHeaders({ unit, role: 'officer', account: 'demo' });

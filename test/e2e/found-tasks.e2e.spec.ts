@@ -65,6 +65,9 @@ describe('tasks of all plans', () => {
 
   it('are narrowed by plan, unit, class, stage and deadline', async () => {
     expect(await titles(`plan=${scene.plan}`)).toEqual(['Rà soát thủ tục hành chính']);
+    expect(await titles(`plan=${scene.plan}&field=tthc`)).toEqual(['Rà soát thủ tục hành chính']);
+    expect(await titles(`plan=${scene.plan}&field=the-che`)).toEqual([]);
+    expect(await titles('group=tthc')).toEqual([]);
     expect(await titles(`unit=${scene.province}`)).toEqual(['Rà soát thủ tục hành chính', 'Cắt giảm hồ sơ']);
     expect(await titles('status=T2')).toEqual(['Cắt giảm hồ sơ', 'Rà soát quy hoạch']);
     expect(await titles('status=T2&at=2026-10-31')).toEqual([]);

@@ -4,7 +4,11 @@ import { CurrentAsker } from './asker.ts';
 import { accountIn, callerOf, type CallingRequest } from './caller.ts';
 
 /** What was taken out: the kind of thing, its id where it is one, and how. */
-export type Exported = Readonly<{ objectType: 'report' | 'plan' | 'audit'; objectId: string | null; how: string }>;
+export type Exported = Readonly<{
+  objectType: 'report' | 'plan' | 'task' | 'audit';
+  objectId: string | null;
+  how: string;
+}>;
 
 /** Leaves an access record of what was taken out as a file or a page to print. */
 @Injectable()

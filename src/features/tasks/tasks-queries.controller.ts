@@ -4,7 +4,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Admits } from '../ports/access-rules.ts';
-import { csvAnswer } from '../ports/csv.ts';
+import { csvAnswer, csvLine } from '../ports/csv.ts';
 import { ExportBook } from '../ports/export-book.ts';
 import { PossibleActsQuestion } from '../ports/possible-acts/possible-act.view.ts';
 import { AuditPageView } from '../ports/reading/audit-entry.view.ts';
@@ -16,7 +16,9 @@ import { Read } from '../ports/reading/read-route.ts';
 import { exampleTaskInPlan } from '../ports/reading/task-in-plan.view.ts';
 import { TaskPageView } from '../ports/reading/task.view.ts';
 import { ExportPlanTasks } from './export-plan-tasks.query.ts';
-import { FindTasks, FoundTasksView, TasksQuestion } from './find-tasks.query.ts';
+import { ExportTasks } from './export-tasks.query.ts';
+import { FindTasks, FoundTasksView } from './find-tasks.query.ts';
+import { TasksQuestion } from './found-tasks.question.ts';
 import { GetTask, TaskAnswer } from './get-task.query.ts';
 import { ListPlanTaskRows } from './list-plan-task-rows.query.ts';
 import { ListPlanTasks } from './list-plan-tasks.query.ts';
@@ -25,6 +27,7 @@ import { HistoryQuestion, ListTaskHistory } from './list-task-history.query.ts';
 import { PlanTasksFilter, PlanTasksQuestion } from './plan-tasks.question.ts';
 import { examplePossibleActs, PossibleActsView } from './possible-acts.view.ts';
 import { taskListHead } from './task-list-csv.ts';
+import { taskListOfPlansHead } from './task-list-lines.ts';
 import { TaskRowPageView } from './task-row.view.ts';
 
 const exampleRow = {
@@ -53,7 +56,7 @@ export class TasksQueriesController {
       '`format=csv` the task list for auditors, whole; that leaves an access record.',
     answer: TaskPageView,
     example: { ...exampleCorner, items: [exampleTask], next: null },
-    csv: taskListHead,
+    csv: csvLine(taskListHead),
   })
   async ofPlan(
     @Param() { id }: IdParam,
@@ -81,12 +84,22 @@ export class TasksQueriesController {
   @Read({
     path: 'tasks',
     summary: 'List and search tasks of all plans',
-    description: 'Plan by plan, within each in the order of their numbers.',
+    description:
+      'Plan by plan, within each in the order of their numbers. With `format=csv` the task list for auditors, whole; that ' +
+      'leaves an access record.',
     answer: FoundTasksView,
     example: { ...exampleCorner, items: [exampleTaskInPlan], next: null },
+    csv: taskListOfPlansHead,
   })
-  find(@Query() question: TasksQuestion): Promise<FoundTasksView> {
-    return this.queries.execute(new FindTasks(question));
+  async find(
+    @Query() question: TasksQuestion,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FoundTasksView | Readable> {
+    if (question.format !== 'csv') return this.queries.execute(new FindTasks(question));
+    const file = await this.queries.execute(new ExportTasks(question));
+    await this.exports.keep({ objectType: 'task', objectId: null, how: 'csv' }, request);
+    return csvAnswer(file, reply);
   }
 
   @Read({

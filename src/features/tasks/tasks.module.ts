@@ -21,8 +21,10 @@ import { StartTaskHandler } from './start-task.command.ts';
 import { SubmitTaskResultHandler } from './submit-task-result.command.ts';
 import { SuspendTaskHandler } from './suspend-task.command.ts';
 import { TasksController } from './tasks.controller.ts';
+import { TaskListLines } from './task-list-lines.ts';
 import { WithdrawTaskHandler } from './withdraw-task.command.ts';
 import { ExportPlanTasksHandler } from './export-plan-tasks.query.ts';
+import { ExportTasksHandler } from './export-tasks.query.ts';
 import { FindTasksHandler } from './find-tasks.query.ts';
 import { GetTaskHandler } from './get-task.query.ts';
 import { ListPlanTaskRowsHandler } from './list-plan-task-rows.query.ts';
@@ -43,7 +45,9 @@ import { TasksInPlans } from '../ports/reading/task-in-plan.view.ts';
     ExportBook,
     TasksInPlans,
     ActTrials,
+    TaskListLines,
     ExportPlanTasksHandler,
+    ExportTasksHandler,
     FindTasksHandler,
     GetTaskHandler,
     ListPlanTaskRowsHandler,

@@ -8,6 +8,7 @@ import { TaskDocuments } from '../../../src/features/ports/task-documents.ts';
 import { ExportPlanTasksHandler } from '../../../src/features/tasks/export-plan-tasks.query.ts';
 import { ListPlanTaskRowsHandler } from '../../../src/features/tasks/list-plan-task-rows.query.ts';
 import { ListPlanTasksHandler } from '../../../src/features/tasks/list-plan-tasks.query.ts';
+import { TaskListLines } from '../../../src/features/tasks/task-list-lines.ts';
 import { TasksQueriesController } from '../../../src/features/tasks/tasks-queries.controller.ts';
 import { MemoryPlans, MemoryUnits } from '../../support/reading/memory-registers.ts';
 import { MemoryTasks } from '../../support/reading/memory-tasks.ts';
@@ -35,7 +36,7 @@ describe('the task list of a large plan', () => {
     const plans = () => [plan(ids.plan)];
     app = await questionApp(
       [TasksQueriesController],
-      [ExportBook, ExportPlanTasksHandler, ListPlanTaskRowsHandler, ListPlanTasksHandler],
+      [ExportBook, TaskListLines, ExportPlanTasksHandler, ListPlanTaskRowsHandler, ListPlanTasksHandler],
       [
         [UnitRegister, new MemoryUnits(provinces)],
         [PlanRegister, new MemoryPlans(plans)],

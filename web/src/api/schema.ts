@@ -4223,7 +4223,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPageView"];
-                    "text/csv": string;
                 };
             };
         };
@@ -4638,6 +4637,7 @@ export interface operations {
                 };
             };
         };
+    };
     PlansQueries_acts: {
         parameters: {
             query?: {
@@ -4662,7 +4662,6 @@ export interface operations {
                 };
             };
         };
-    };
     };
     Plans_amend: {
         parameters: {
@@ -4892,7 +4891,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskPageView"];
-                    "text/csv": string;
                 };
             };
         };
@@ -5189,6 +5187,8 @@ export interface operations {
                     "application/json": components["schemas"]["RoundView"];
                 };
             };
+        };
+    };
     ReportRoundsQueries_acts: {
         parameters: {
             query?: {
@@ -5212,8 +5212,6 @@ export interface operations {
                     "application/json": components["schemas"]["PossibleRoundActsView"];
                 };
             };
-        };
-    };
         };
     };
     ReportRounds_exclude: {
@@ -5397,6 +5395,8 @@ export interface operations {
                     "application/json": components["schemas"]["LateEventsView"];
                 };
             };
+        };
+    };
     ReportRoundsQueries_openings: {
         parameters: {
             query: {
@@ -5420,8 +5420,6 @@ export interface operations {
                     "application/json": components["schemas"]["PossibleOpeningsView"];
                 };
             };
-        };
-    };
         };
     };
     ReportsQueries_types: {
@@ -5472,6 +5470,8 @@ export interface operations {
                     "application/json": components["schemas"]["ReportAnswer"];
                 };
             };
+        };
+    };
     ReportsQueries_acts: {
         parameters: {
             query?: {
@@ -5495,8 +5495,6 @@ export interface operations {
                     "application/json": components["schemas"]["PossibleReportActsView"];
                 };
             };
-        };
-    };
         };
     };
     Reports_approve: {
@@ -5907,6 +5905,9 @@ export interface operations {
                 at?: string | null;
                 dueFrom?: string | null;
                 dueTo?: string | null;
+                field?: string | null;
+                format?: "json" | "csv" | null;
+                group?: string | null;
                 knownAt?: string;
                 limit?: number | null;
                 notBefore?: string;

@@ -1,6 +1,7 @@
 import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../day-field.tsx';
+import { PlanSelect } from '../plan-select.tsx';
 import { UnitSelect } from '../unit-select.tsx';
 import { filtersOf, stages, statuses, type TaskSearch } from './task-search.ts';
 import styles from './task-table.module.css';
@@ -10,12 +11,18 @@ import { useTaskSearch } from './use-task-search.ts';
 export type PlanHeading = Readonly<{ key: string; label: string; kind: 'field' | 'group' }>;
 
 const nothing: TaskSearch = {
-  ...{ status: undefined, stage: undefined, unit: undefined, field: undefined, group: undefined },
+  ...{ status: undefined, stage: undefined, plan: undefined, unit: undefined, field: undefined, group: undefined },
   ...{ dueFrom: undefined, dueTo: undefined },
 };
 
+type Props = Readonly<{
+  headings: readonly PlanHeading[];
+  /** Whether the plan can be chosen. */
+  withPlan: boolean;
+}>;
+
 /** What the list may be narrowed by; all of it stands in the address. */
-export const TaskFilterBar = ({ headings }: Readonly<{ headings: readonly PlanHeading[] }>) => {
+export const TaskFilterBar = ({ headings, withPlan }: Props) => {
   const { t } = useTranslation();
   const [search, change] = useTaskSearch();
   const { status, stage, unit, dueFrom, dueTo } = search;
@@ -54,6 +61,17 @@ export const TaskFilterBar = ({ headings }: Readonly<{ headings: readonly PlanHe
           change({ unit: value });
         }}
       />
+      {withPlan && (
+        <PlanSelect
+          className={styles.wideChoice}
+          label={t('tasks.column.plan')}
+          value={search.plan}
+          onChange={(value) => {
+            // Fields and groups are those of one plan.
+            change({ plan: value, field: undefined, group: undefined });
+          }}
+        />
+      )}
       {kinds.map((kind) => (
         <Select
           key={kind}

@@ -5,7 +5,7 @@ export type Order = (typeof orders)[number];
 
 /** What a list of tasks is narrowed by, as the API is asked. Dates `YYYY-MM-DD`. */
 export type TaskFilters = Readonly<
-  Partial<Record<'field' | 'group' | 'unit' | 'dueFrom' | 'dueTo', string>> & {
+  Partial<Record<'plan' | 'field' | 'group' | 'unit' | 'dueFrom' | 'dueTo', string>> & {
     status?: (typeof statuses)[number];
     stage?: (typeof stages)[number];
   }
@@ -26,12 +26,13 @@ export const textIn = (value: unknown): string | undefined => {
 
 /** Keeps what can be read of an address. */
 export const readTaskSearch = (search: Record<string, unknown>): TaskSearch => {
-  const { status, stage, unit, dueFrom, dueTo, sort, desc } = search;
+  const { status, stage, plan, unit, dueFrom, dueTo, sort, desc } = search;
   const [q, field, group] = [textIn(search.q), textIn(search.field), textIn(search.group)];
   return {
     ...(q !== undefined && { q }),
     ...(oneOf(statuses, status) && { status }),
     ...(oneOf(stages, stage) && { stage }),
+    ...(isText(plan) && { plan }),
     ...(isText(unit) && { unit }),
     ...(field !== undefined && { field }),
     ...(group !== undefined && { group }),
@@ -43,9 +44,10 @@ export const readTaskSearch = (search: Record<string, unknown>): TaskSearch => {
 };
 
 /** The part of an address that the service is asked with. */
-export const filtersOf = ({ status, stage, unit, field, group, dueFrom, dueTo }: TaskSearch): TaskFilters => ({
+export const filtersOf = ({ status, stage, plan, unit, field, group, dueFrom, dueTo }: TaskSearch): TaskFilters => ({
   ...(status !== undefined && { status }),
   ...(stage !== undefined && { stage }),
+  ...(plan !== undefined && { plan }),
   ...(unit !== undefined && { unit }),
   ...(field !== undefined && { field }),
   ...(group !== undefined && { group }),

@@ -49,7 +49,7 @@ export const TaskTable = ({ name, plan, headings = [], csv, printHead }: Props) 
     <>
       <div className={`${styles.tools} screen-only`}>
         <SearchField className={styles.search} value={text} label={t('tasks.search')} onChange={setText} />
-        <TaskFilterBar headings={headings} />
+        <TaskFilterBar headings={headings} withPlan={plan === undefined} />
       </div>
       <Answer of={answer}>
         {({ pages }) => (

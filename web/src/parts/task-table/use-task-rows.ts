@@ -23,12 +23,11 @@ const pageOf = async (
   signal: AbortSignal,
 ): Promise<TaskPage> => {
   if ('plan' in scope) {
-    const params = { path: { id: scope.plan }, query };
-    // As a file it would be text; it is asked for as JSON.
-    return (await api.GET('/api/v1/plans/{id}/tasks', { params, signal })).data as TaskPage;
+    const { plan: _plan, ...within } = query;
+    const params = { path: { id: scope.plan }, query: within };
+    return (await api.GET('/api/v1/plans/{id}/tasks', { params, signal })).data!;
   }
-  const { field: _field, group: _group, ...across } = query;
-  const params = { query: { ...across, ...(scope.q && { q: scope.q }) } };
+  const params = { query: { ...query, ...(scope.q && { q: scope.q }) } };
   return (await api.GET('/api/v1/tasks', { params, signal })).data!;
 };
 
