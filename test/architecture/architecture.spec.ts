@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+import * as catalogue from './catalogue-rules.ts';
 import * as imports from './import-rules.ts';
 import type { Rule } from './import-rules.ts';
 import { readTree, treeOf } from './source-tree.ts';
@@ -157,6 +158,31 @@ const kept: Readonly<Record<string, Kept>> = {
       'web/src/texts/vi/plan.ts': "export const plan = { title: 'Kế hoạch' };",
       'web/src/pages/plan/plan.tsx':
         'export const Plan = () => <Section title={t(\'plan.title\')} className="wide">{count} / {total}</Section>;',
+    },
+  },
+  'every text of the page is read by it': {
+    rule: catalogue.pageTextsAreAllRead,
+    planted: {
+      'web/src/texts/vi/plan.ts': "export const plan = { head: { left: 'Còn lại' } } as const;",
+      'web/src/texts/en/plan.ts': "export const plan: Texts['plan'] = { count_other: 'plans' };",
+    },
+    fine: {
+      'web/src/texts/vi/task.ts':
+        "export const task = { title: 'Nhiệm vụ', count_other: '{{count}}', act: { start: 'Triển khai' }, unit: { 'ho-so': 'hồ sơ' } };",
+      'web/src/pages/task/task.tsx':
+        "t(isOne ? 'task.title' : 'task.count'); t(`task.act.${act}`); t(`task.unit.${unit}`); `${a}.${b}`;",
+    },
+  },
+  'every problem that has words is raised somewhere': {
+    rule: catalogue.problemTextsAreAllRaised,
+    planted: {
+      'src/platform/http/messages/vi.ts': "export const vi = { 'task.forgotten': 'Đã quên' };",
+      'src/platform/http/messages/en.ts': "export const en = { 'text.only-a-type': ['A', 'B'] };",
+    },
+    fine: {
+      'src/platform/http/codes.ts': "export type Code = 'text.only-a-type' | 'task.known';",
+      'src/platform/http/messages/task.vi.ts': "export const taskVi = { 'task.known': 'Đã biết' };",
+      'src/domain/task/task.errors.ts': "export class Known { readonly code = 'task.known'; at = `${a}.${b}`; }",
     },
   },
   'types carry no prefix': {
