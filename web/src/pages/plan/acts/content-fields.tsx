@@ -1,4 +1,5 @@
 import { Button, Checkbox, Form, Input, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../../../parts/day-field.tsx';
 import styles from './acts.module.css';
@@ -23,72 +24,36 @@ export const ContentFields = () => {
           <DayField />
         </Form.Item>
       </div>
-      <Form.List name={['content', 'groups']}>
-        {(items, { add, remove }) => (
-          <Form.Item label={t('planActs.content.groups')}>
-            {items.map(({ key, name }) => (
-              <div key={key} className={styles.item}>
-                <div className={styles.row}>
-                  <Form.Item name={[name, 'key']} label={t('planActs.content.groupKey')} rules={required}>
-                    <Input maxLength={80} />
-                  </Form.Item>
-                  <Form.Item name={[name, 'label']} label={t('planActs.content.groupLabel')} rules={required}>
-                    <Input maxLength={500} />
-                  </Form.Item>
-                  <Form.Item name={[name, 'kind']} label={t('planActs.content.groupKind')} rules={required}>
-                    <Select options={kinds.map((value) => ({ value, label: t(`tasks.${value}`) }))} />
-                  </Form.Item>
-                </div>
-                <Remove
-                  onRemove={() => {
-                    remove(name);
-                  }}
-                />
-              </div>
-            ))}
-            <Button
-              onClick={() => {
-                add();
-              }}
-            >
-              {t('planActs.content.addGroup')}
-            </Button>
-          </Form.Item>
+      <Rows name={['content', 'groups']} label={t('planActs.content.groups')} add={t('planActs.content.addGroup')}>
+        {(row) => (
+          <>
+            <Form.Item name={[row, 'key']} label={t('planActs.content.groupKey')} rules={required}>
+              <Input maxLength={80} />
+            </Form.Item>
+            <Form.Item name={[row, 'label']} label={t('planActs.content.groupLabel')} rules={required}>
+              <Input maxLength={500} />
+            </Form.Item>
+            <Form.Item name={[row, 'kind']} label={t('planActs.content.groupKind')} rules={required}>
+              <Select options={kinds.map((value) => ({ value, label: t(`tasks.${value}`) }))} />
+            </Form.Item>
+          </>
         )}
-      </Form.List>
-      <Form.List name={['content', 'legalBases']}>
-        {(items, { add, remove }) => (
-          <Form.Item label={t('plan.bases')}>
-            {items.map(({ key, name }) => (
-              <div key={key} className={styles.item}>
-                <div className={styles.row}>
-                  <Form.Item name={[name, 'symbol']} label={t('planActs.content.symbol')} rules={required}>
-                    <Input maxLength={100} />
-                  </Form.Item>
-                  <Form.Item name={[name, 'issuedOn']} label={t('planActs.content.issuedOn')} rules={required}>
-                    <DayField />
-                  </Form.Item>
-                  <Form.Item name={[name, 'issuer']} label={t('planActs.content.issuer')} rules={required}>
-                    <Input maxLength={300} />
-                  </Form.Item>
-                </div>
-                <Remove
-                  onRemove={() => {
-                    remove(name);
-                  }}
-                />
-              </div>
-            ))}
-            <Button
-              onClick={() => {
-                add();
-              }}
-            >
-              {t('planActs.content.addBasis')}
-            </Button>
-          </Form.Item>
+      </Rows>
+      <Rows name={['content', 'legalBases']} label={t('plan.bases')} add={t('planActs.content.addBasis')}>
+        {(row) => (
+          <>
+            <Form.Item name={[row, 'symbol']} label={t('planActs.content.symbol')} rules={required}>
+              <Input maxLength={100} />
+            </Form.Item>
+            <Form.Item name={[row, 'issuedOn']} label={t('planActs.content.issuedOn')} rules={required}>
+              <DayField />
+            </Form.Item>
+            <Form.Item name={[row, 'issuer']} label={t('planActs.content.issuer')} rules={required}>
+              <Input maxLength={300} />
+            </Form.Item>
+          </>
         )}
-      </Form.List>
+      </Rows>
       <Form.Item name={['content', 'countsOpenEnded']} valuePropName="checked">
         <Checkbox>{t('planActs.content.countsOpenEnded')}</Checkbox>
       </Form.Item>
@@ -99,11 +64,44 @@ export const ContentFields = () => {
   );
 };
 
-const Remove = ({ onRemove }: Readonly<{ onRemove: () => void }>) => {
+type RowsProps = Readonly<{
+  name: [string, string];
+  label: string;
+  /** What adds a row is called. */
+  add: string;
+  /** Fields of a row, by its place. */
+  children: (row: number) => ReactNode;
+}>;
+
+/** As many rows as the document has, each with a way out. */
+const Rows = ({ name, label, add, children }: RowsProps) => {
   const { t } = useTranslation();
   return (
-    <Button type="link" onClick={onRemove}>
-      {t('planActs.content.remove')}
-    </Button>
+    <Form.List name={name}>
+      {(rows, list) => (
+        <Form.Item label={label}>
+          {rows.map((row) => (
+            <div key={row.key} className={styles.item}>
+              <div className={styles.row}>{children(row.name)}</div>
+              <Button
+                type="link"
+                onClick={() => {
+                  list.remove(row.name);
+                }}
+              >
+                {t('planActs.content.remove')}
+              </Button>
+            </div>
+          ))}
+          <Button
+            onClick={() => {
+              list.add();
+            }}
+          >
+            {add}
+          </Button>
+        </Form.Item>
+      )}
+    </Form.List>
   );
 };
