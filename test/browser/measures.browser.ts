@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { barriers, isTooWide, openStage, picture, type Seat, type Stage } from './support/stage.ts';
+import { describe, expect, it } from '@jest/globals';
+import { barriers, isTooWide, picture, stageWith } from './support/stage.ts';
 
 const letters = '/chi-tieu/01857f71-2680-7b7b-b135-bf7fad1bd4f2';
 const supervisions = '/chi-tieu/01857f71-2680-7f9d-9cc5-34e6c0dc113f';
@@ -10,17 +10,10 @@ const onTimeFiles = '/chi-tieu/01857524-6e80-7fab-a6aa-a51dcbd084b8';
 const lamDong = '01857524-6e80-700d-a3f6-6336906c37fa';
 
 describe('measures in a browser', () => {
-  let stage: Stage;
-  let auditor: Seat;
-
-  beforeAll(async () => {
-    stage = await openStage();
-    auditor = await stage.seat('kiemtra');
-  }, 120_000);
-  afterAll(() => stage.close());
+  const on = stageWith('kiemtra');
 
   it('are found without accents, each with its unit of measure', async () => {
-    const { page } = auditor;
+    const { page } = on.seat;
     await page.goto('/chi-tieu');
     await page.getByRole('row', { name: /^Đơn thư khiếu nại/ }).waitFor();
     await page.keyboard.press('/');
@@ -34,7 +27,7 @@ describe('measures in a browser', () => {
   });
 
   it('are held against the sum of their parts: 236 = 46 + 190, 7 = 1 + 3 + 1 + 2', async () => {
-    const { page } = auditor;
+    const { page } = on.seat;
     await page.goto(letters);
     await page.getByText('Khớp: 46 + 190 = 236 đơn').waitFor();
     await page.goto(supervisions);
@@ -49,7 +42,7 @@ describe('measures in a browser', () => {
   });
 
   it('are compared with the same period: 1.901 against 751', async () => {
-    const { page } = auditor;
+    const { page } = on.seat;
     await page.goto(visitsQuangBinh);
     await page.getByRole('region', { name: 'Số liệu mới nhất' }).getByText('1.901 lượt').waitFor();
     const compared = page.getByRole('region', { name: 'So sánh' });
@@ -63,7 +56,7 @@ describe('measures in a browser', () => {
   });
 
   it('show what a value was before it was put right, and say where only a limit is known', async () => {
-    const { page } = auditor;
+    const { page } = on.seat;
     await page.goto(visitsDakNong);
     await page.getByText(/từ 2017 thành 2107/).waitFor();
     await page.goto(`${visitsDakNong}?knownOn=2023-12-17`);
@@ -74,8 +67,8 @@ describe('measures in a browser', () => {
   });
 
   it('are reported and put right by their unit, and held against the target', async () => {
-    const { page, complaints } = await stage.seat('kehoach.lamdong');
-    const headers = { Origin: stage.service.url, 'X-Acting-Role': 'planner', 'X-Acting-Unit': lamDong };
+    const { page, complaints } = await on.stage.seat('kehoach.lamdong');
+    const headers = { Origin: on.stage.service.url, 'X-Acting-Role': 'planner', 'X-Acting-Unit': lamDong };
     const act = async (path: string, data: object) => {
       const answer = await page.request.post(path, {
         ...{ data, headers: { ...headers, 'Idempotency-Key': randomUUID() } },
@@ -129,7 +122,7 @@ describe('measures in a browser', () => {
   it.each(['light', 'dark'] as const)(
     'have no barrier, complain of nothing and fit a telephone (%s)',
     async (colorScheme) => {
-      const { page, complaints } = await stage.seat('kiemtra', { colorScheme });
+      const { page, complaints } = await on.stage.seat('kiemtra', { colorScheme });
       for (const [name, address, seen] of [
         ['measures', '/chi-tieu', '236 đơn'],
         ['measure', visitsQuangBinh, '+153,1%'],

@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator } from 'playwright-core';
 import { barriers, isTooWide, openStage, picture, type Seat, type Stage } from './support/stage.ts';
+
+type Explained = Readonly<{
+  items: readonly Readonly<{
+    id: string;
+    number: string;
+    title: string;
+    placedBy: Readonly<{ type: string; effectiveOn: string }>;
+  }>[];
+}>;
 
 describe('the overview in a browser', () => {
   let stage: Stage;
@@ -37,6 +47,32 @@ describe('the overview in a browser', () => {
     await other.page.goto(page.url());
     await other.page.getByRole('dialog').getByText('Đang hiện 50 trên 53').waitFor();
   });
+
+  it('leads an auditor from a figure to the last event behind it in at most four clicks', async () => {
+    const { page } = await stage.seat('kiemtra');
+    let clicks = 0;
+    const click = async (place: Locator): Promise<void> => {
+      clicks += 1;
+      await place.click();
+    };
+    await page.goto('/?at=2023-12-21');
+    const figure = page.getByRole('row', { name: /Đắk Nông năm 2023/ }).getByRole('link', { name: /53 trên 55/ });
+    await figure.waitFor();
+    const explained = page.waitForResponse((response) => response.url().includes('/progress/explain'));
+    await click(figure);
+    const { items } = (await (await explained).json()) as Explained;
+    const [{ id, number, title, placedBy }] = items as [Explained['items'][number]];
+    await click(page.getByRole('dialog').getByRole('link', { name: `${number}. ${title}` }));
+    await page.waitForURL(new RegExp(id));
+    const history = page.getByRole('region', { name: 'Lịch sử' });
+    const event = history.getByRole('listitem').filter({ hasText: 'Xác nhận hoàn thành' }).first();
+    await event
+      .getByText(`có hiệu lực ${placedBy.effectiveOn.split('-').toReversed().join('/')}`)
+      .first()
+      .waitFor();
+    expect(placedBy.type).toBe('TaskCompletionConfirmed');
+    expect(clicks).toBeLessThanOrEqual(4);
+  }, 60_000);
 
   it('is chosen in time by the dial, with the keyboard alone', async () => {
     const { page } = leader;

@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { barriers, isTooWide, openStage, picture, type Seat, type Stage } from './support/stage.ts';
+import { describe, expect, it } from '@jest/globals';
+import { barriers, isTooWide, picture, stageWith } from './support/stage.ts';
 
 const dakNong = '/don-vi/01857524-6e80-7a23-8b3f-eb39004142e2';
 const lamDong = '/don-vi/01857524-6e80-700d-a3f6-6336906c37fa';
 
 describe('units in a browser', () => {
-  let stage: Stage;
-  let leader: Seat;
-
-  beforeAll(async () => {
-    stage = await openStage();
-    leader = await stage.seat('lanhdao.lamdong');
-  }, 120_000);
-  afterAll(() => stage.close());
+  const on = stageWith('lanhdao.lamdong');
 
   it('stand under each other as they did on the chosen day, opened by the keyboard', async () => {
-    const { page } = leader;
+    const { page } = on.seat;
     await page.goto('/don-vi?at=2023-12-21');
     const tree = page.getByRole('navigation', { name: 'Cây đơn vị' });
     await tree.getByRole('button', { name: 'Mở đơn vị trực thuộc Tỉnh Đắk Nông' }).press('Enter');
@@ -26,7 +19,7 @@ describe('units in a browser', () => {
   });
 
   it('are found without accents, the old beside the new, each with its time', async () => {
-    const { page } = leader;
+    const { page } = on.seat;
     await page.goto('/don-vi');
     await page.getByRole('link', { name: 'Tỉnh Lâm Đồng' }).waitFor();
     await page.keyboard.press('/');
@@ -41,7 +34,7 @@ describe('units in a browser', () => {
   });
 
   it('are found by their code, which changed hands on 01/7/2025', async () => {
-    const { page } = leader;
+    const { page } = on.seat;
     await page.goto('/don-vi?q=44&at=2025-06-30');
     await page.getByRole('row', { name: /^Tỉnh Quảng Bình/ }).waitFor();
     expect(await page.getByRole('row').count()).toBe(2);
@@ -51,7 +44,7 @@ describe('units in a browser', () => {
   });
 
   it('tell who they became, on which day, under which document', async () => {
-    const { page } = leader;
+    const { page } = on.seat;
     await page.goto(dakNong);
     await page.getByText('Đã kết thúc ngày 01/07/2025, nay là Tỉnh Lâm Đồng').waitFor();
     const change = page.getByRole('listitem').filter({ hasText: 'Tỉnh Đắk Nông →' });
@@ -63,7 +56,7 @@ describe('units in a browser', () => {
   });
 
   it('answer for the tasks they led on the chosen day, each figure a door', async () => {
-    const { page } = leader;
+    const { page } = on.seat;
     await page.goto(`${dakNong}?at=2023-12-21`);
     await page.getByRole('region', { name: 'Hoàn thành kế hoạch' }).getByText('53/55').waitFor();
     await page
@@ -75,7 +68,7 @@ describe('units in a browser', () => {
   });
 
   it('are counted as of then or as of now, and it is said which', async () => {
-    const { page } = leader;
+    const { page } = on.seat;
     await page.goto(lamDong);
     const plans = page.getByRole('table', { name: 'Kế hoạch đã ban hành' });
     await plans.getByText('Tỉnh Đắk Nông').first().waitFor();
@@ -89,7 +82,7 @@ describe('units in a browser', () => {
   it.each(['light', 'dark'] as const)(
     'have no barrier, complain of nothing and fit a telephone (%s)',
     async (colorScheme) => {
-      const { page, complaints } = await stage.seat('lanhdao.lamdong', { colorScheme });
+      const { page, complaints } = await on.stage.seat('lanhdao.lamdong', { colorScheme });
       for (const [name, address, seen] of [
         ['units', '/don-vi', 'Tỉnh Lâm Đồng'],
         ['units-found', '/don-vi?q=quang%20tri', 'Sở Nội vụ tỉnh Quảng Trị'],

@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import axe from 'axe-core';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -67,6 +67,17 @@ export const openStage = async (): Promise<Stage> => {
     await rm(folder, { recursive: true });
   };
   return { service, seat, password, close };
+};
+
+/** A stage for the tests of a file, on which somebody sits from the first to the last: opened before them, closed after. */
+export const stageWith = (signInName: string): Readonly<{ stage: Stage; seat: Seat }> => {
+  const shared = {} as { stage: Stage; seat: Seat };
+  beforeAll(async () => {
+    shared.stage = await openStage();
+    shared.seat = await shared.stage.seat(signInName);
+  }, 120_000);
+  afterAll(() => shared.stage.close());
+  return shared;
 };
 
 /** Keeps a picture where somebody asked for pictures (`TIENDO_TEST_PICTURES`, a folder). */
