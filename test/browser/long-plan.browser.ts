@@ -75,4 +75,28 @@ describe('a plan of some thousand tasks in a browser', () => {
     await page.getByText('1 nhiệm vụ', { exact: true }).waitFor();
     await page.getByRole('gridcell', { name: 'Rà soát hồ sơ số 2999' }).waitFor();
   });
+
+  it('follows a change by the row that changed, without asking for the list again', async () => {
+    const { page } = planner;
+    await page.getByRole('searchbox').fill('');
+    await page.getByText('3.000 nhiệm vụ', { exact: true }).waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const row = page.getByRole('grid').getByRole('row').nth(1);
+    const task = new URL((await row.getByRole('link').getAttribute('href'))!, stage.service.url).pathname
+      .split('/')
+      .at(-1)!;
+    const suspended = await page.request.post(`/api/v1/tasks/${task}/suspension`, {
+      headers: { 'Idempotency-Key': crypto.randomUUID(), Origin: stage.service.url },
+      data: { reason: 'Chờ kinh phí' },
+    });
+    expect(suspended.status()).toBe(200);
+    await page
+      .getByRole('row')
+      .filter({ has: page.locator(`a[href*="${task}"]`) })
+      .getByText('Tạm hoãn')
+      .waitFor();
+    expect(asked.filter((path) => path.endsWith('/tasks'))).toEqual([]);
+    expect(asked).toContain(`/api/v1/tasks/${task}`);
+  });
 });

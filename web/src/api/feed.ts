@@ -1,17 +1,24 @@
-import { createEventSource } from 'eventsource-client';
+import { createEventSource, type EventSourceClient } from 'eventsource-client';
 import { useEffect, useSyncExternalStore } from 'react';
-import { refreshLive } from './query-client.ts';
+import { today } from '../format/dates.ts';
+import { askWhoIsIn, refreshLive } from './query-client.ts';
 import { notePosition } from './seen-position.ts';
 
-/** How fresh the page is: the last event that it heard of, and whether it hears. */
-export type Freshness = Readonly<{ position: string | null; time: string | null; connected: boolean }>;
-type Heard = Readonly<{ position: string; time: string }>;
+/** How fresh the page is: the last event that it heard of, and the instant of the last word where it does not hear any more. */
+export type Freshness = Readonly<{ position: string | null; time: string | null; lostAt: string | null }>;
+/** What the page needs to know of an event: when it was recorded, and what it is about. */
+export type Heard = Readonly<{ position: string; time: string; subject: string; planId: string | null }>;
+/** What windows of one browser tell each other. */
+type Word = Readonly<{ heard: Heard } | { lostAt: string | null } | { asks: true }>;
 
-/** Events often come in runs; the screen is brought up to date once for a run. */
+/** Events often come in runs; the screen is brought up to date once for a run, and while they go on, about once a second. */
 const pauseMs = 150;
+const restMs = 800;
+/** The service says every 15 s that the line stands; after so long without a word it is taken for broken. */
+const silenceMs = 40_000;
 const lockName = 'tien-do.feed';
 
-let freshness: Freshness = { position: null, time: null, connected: false };
+let freshness: Freshness = { position: null, time: null, lostAt: null };
 const listeners = new Set<() => void>();
 const tell = (change: Partial<Freshness>): void => {
   freshness = { ...freshness, ...change };
@@ -20,14 +27,97 @@ const tell = (change: Partial<Freshness>): void => {
   });
 };
 
+type Run = readonly Heard[];
+const followers = new Set<(run: Run) => void>();
+
 let timer: number | undefined;
-const heard = ({ position, time }: Heard): void => {
-  notePosition(position);
-  tell({ position, time, connected: true });
+let refreshedAt = -restMs;
+let run: Heard[] = [];
+const refreshSoon = (): void => {
+  const pause = Math.max(pauseMs, refreshedAt + restMs - performance.now());
   timer ??= window.setTimeout(() => {
+    const told = run;
+    run = [];
     timer = undefined;
+    refreshedAt = performance.now();
     refreshLive();
-  }, pauseMs);
+    followers.forEach((follower) => {
+      follower(told);
+    });
+  }, pause);
+};
+
+const heard = (event: Heard): void => {
+  notePosition(event.position);
+  tell({ position: event.position, time: event.time });
+  run.push(event);
+  refreshSoon();
+};
+
+/** Whoever could not hear for a while asks for what it may have missed. */
+const standing = (lostAt: string | null): void => {
+  if (lostAt === freshness.lostAt) return;
+  tell({ lostAt });
+  if (lostAt === null) refreshLive('all');
+};
+
+type Told = Readonly<{ time: string; subject: string; data: Readonly<{ planId?: string }> }>;
+
+/** Only an answer that lets listen counts as a connection. */
+const admitted: typeof fetch = async (...asked) => {
+  const answer = await fetch(...asked);
+  if (answer.status === 401) askWhoIsIn();
+  // Who may hear nothing does not ask again and again.
+  if (answer.status === 401 || answer.status === 403) throw new DOMException('not for this reader', 'AbortError');
+  if (!answer.ok) throw new Error(`the feed answers ${answer.status}`);
+  return answer;
+};
+
+/** Keeps a line to the service until stopped: one that broke is opened anew, and so is one that fell silent. */
+const follow = (say: (word: Exclude<Word, { asks: true }>) => void): (() => void) => {
+  let source: EventSourceClient | undefined;
+  let silence: number | undefined;
+  let last: string | undefined;
+  let lastWord = new Date().toISOString();
+  const isLost = (): void => {
+    say({ lostAt: lastWord });
+  };
+  const hears = (): void => {
+    lastWord = new Date().toISOString();
+    window.clearTimeout(silence);
+    silence = window.setTimeout(() => {
+      isLost();
+      open();
+    }, silenceMs);
+  };
+  const open = (): void => {
+    source?.close();
+    source = createEventSource({
+      url: new URL('/api/v1/feed', window.location.origin),
+      fetch: admitted,
+      ...(last !== undefined && { initialLastEventId: last }),
+      onConnect: () => {
+        hears();
+        say({ lostAt: null });
+      },
+      onComment: hears,
+      onScheduleReconnect: isLost,
+      onMessage: ({ id, data }) => {
+        hears();
+        if (id === undefined) return;
+        last = id;
+        const event = JSON.parse(data) as Told;
+        say({ heard: { position: id, time: event.time, subject: event.subject, planId: event.data.planId ?? null } });
+      },
+    });
+  };
+  open();
+  window.addEventListener('online', open);
+  return () => {
+    window.removeEventListener('online', open);
+    window.clearTimeout(silence);
+    source?.close();
+  };
 };
 
 /**
@@ -37,30 +127,29 @@ const heard = ({ position, time }: Heard): void => {
 const listen = (): (() => void) => {
   const stop = new AbortController();
   const channel = new BroadcastChannel(lockName);
-  channel.onmessage = ({ data }: MessageEvent<Heard>) => {
-    heard(data);
+  let leads = false;
+  const tellOthers = (word: Word): void => {
+    channel.postMessage(word);
   };
-  tell({ connected: true });
+  const take = (word: Word): void => {
+    if ('heard' in word) heard(word.heard);
+    else if ('lostAt' in word) standing(word.lostAt);
+    else if (leads) tellOthers({ lostAt: freshness.lostAt });
+  };
+  channel.onmessage = ({ data }: MessageEvent<Word>) => {
+    take(data);
+  };
+  tellOthers({ asks: true });
   const lead = async (): Promise<void> => {
-    const source = createEventSource({
-      url: new URL('/api/v1/feed', window.location.origin),
-      onConnect: () => {
-        tell({ connected: true });
-      },
-      onDisconnect: () => {
-        tell({ connected: false });
-      },
-      onMessage: ({ id, data }) => {
-        if (id === undefined) return;
-        const { time } = JSON.parse(data) as { time: string };
-        heard({ position: id, time });
-        channel.postMessage({ position: id, time } satisfies Heard);
-      },
+    leads = true;
+    const close = follow((word) => {
+      take(word);
+      tellOthers(word);
     });
     await new Promise((resolve) => {
       stop.signal.addEventListener('abort', resolve);
     });
-    source.close();
+    close();
   };
   navigator.locks.request(lockName, { signal: stop.signal }, lead).catch((error: unknown) => {
     if (!stop.signal.aborted) throw error;
@@ -71,9 +160,35 @@ const listen = (): (() => void) => {
   };
 };
 
+const lookAtClockMs = 30_000;
+
+/** With a new day figures change though nothing was recorded: what was due yesterday is late. */
+const followDay = (): (() => void) => {
+  let day = today();
+  const timer = window.setInterval(() => {
+    if (today() === day) return;
+    day = today();
+    refreshLive('all');
+  }, lookAtClockMs);
+  return () => {
+    window.clearInterval(timer);
+  };
+};
+
 /** Keeps the screen up to date while somebody is signed in. */
 export const useFeed = (): void => {
   useEffect(listen, []);
+  useEffect(followDay, []);
+};
+
+/** Calls back with every run of events, for what is too long to be asked for anew at each of them. */
+export const useRuns = (follower: (run: Run) => void): void => {
+  useEffect(() => {
+    followers.add(follower);
+    return () => {
+      followers.delete(follower);
+    };
+  }, [follower]);
 };
 
 export const useFreshness = (): Freshness =>

@@ -17,6 +17,7 @@ import { readMeasureSearch } from '../pages/measure/measure-search.ts';
 import { readMeasuresSearch } from '../pages/measures/measures-search.ts';
 import { readUnitSearch } from '../pages/unit/unit-search.ts';
 import { readUnitsSearch } from '../pages/units/units-search.ts';
+import { Unreachable } from '../api/problem.ts';
 import { NotFound, PageFailed } from '../parts/states.tsx';
 import { readTaskSearch } from '../parts/task-table/task-search.ts';
 import { Root } from './root.tsx';
@@ -31,94 +32,110 @@ const root = createRootRoute({
   errorComponent: PageFailed,
 });
 
+const answers = (): Promise<boolean> =>
+  fetch('/health/live', { cache: 'no-store' }).then(
+    () => true,
+    () => false,
+  );
+
+/** The code of a page comes when somebody goes there; where nobody answers, that is told as of any question. */
+const page: typeof lazyRouteComponent = (load, name) =>
+  lazyRouteComponent(async () => {
+    try {
+      return await load();
+    } catch (error) {
+      throw (await answers()) ? error : new Unreachable(String(error));
+    }
+  }, name);
+
 const of = () => root;
 const overview = createRoute({
   getParentRoute: of,
   path: '/',
-  component: lazyRouteComponent(() => import('../pages/overview/overview.tsx'), 'Overview'),
+  component: page(() => import('../pages/overview/overview.tsx'), 'Overview'),
 });
 const plans = createRoute({
   getParentRoute: of,
   path: '/ke-hoach',
   validateSearch: readPlansSearch,
-  component: lazyRouteComponent(() => import('../pages/plans/plans.tsx'), 'Plans'),
+  component: page(() => import('../pages/plans/plans.tsx'), 'Plans'),
 });
 const plan = createRoute({
   getParentRoute: of,
   path: '/ke-hoach/$planId',
   validateSearch: readPlanSearch,
-  component: lazyRouteComponent(() => import('../pages/plan/plan.tsx'), 'Plan'),
+  component: page(() => import('../pages/plan/plan.tsx'), 'Plan'),
 });
 const tasks = createRoute({
   getParentRoute: of,
   path: '/nhiem-vu',
   validateSearch: readTaskSearch,
-  component: lazyRouteComponent(() => import('../pages/tasks/tasks.tsx'), 'Tasks'),
+  component: page(() => import('../pages/tasks/tasks.tsx'), 'Tasks'),
 });
 const task = createRoute({
   getParentRoute: of,
   path: '/nhiem-vu/$taskId',
   validateSearch: readActSearch,
-  component: lazyRouteComponent(() => import('../pages/task/task.tsx'), 'Task'),
+  component: page(() => import('../pages/task/task.tsx'), 'Task'),
 });
 const myWork = createRoute({
   getParentRoute: of,
   path: '/viec-cua-toi',
   validateSearch: readWorkSearch,
-  component: lazyRouteComponent(() => import('../pages/my-work/my-work.tsx'), 'MyWork'),
+  component: page(() => import('../pages/my-work/my-work.tsx'), 'MyWork'),
 });
 const timeMachine = createRoute({
   getParentRoute: of,
   path: '/dong-thoi-gian',
   validateSearch: readTimeMachineSearch,
-  component: lazyRouteComponent(() => import('../pages/time-machine/time-machine.tsx'), 'TimeMachine'),
+  component: page(() => import('../pages/time-machine/time-machine.tsx'), 'TimeMachine'),
 });
 const reports = createRoute({
   getParentRoute: of,
   path: '/bao-cao',
   validateSearch: readReportsSearch,
-  component: lazyRouteComponent(() => import('../pages/reports/reports.tsx'), 'Reports'),
+  component: page(() => import('../pages/reports/reports.tsx'), 'Reports'),
 });
 const reportRound = createRoute({
   getParentRoute: of,
   path: '/bao-cao/$roundId',
   validateSearch: readReportRoundSearch,
-  component: lazyRouteComponent(() => import('../pages/report-round/report-round.tsx'), 'ReportRound'),
+  component: page(() => import('../pages/report-round/report-round.tsx'), 'ReportRound'),
 });
 const measures = createRoute({
   getParentRoute: of,
   path: '/chi-tieu',
   validateSearch: readMeasuresSearch,
-  component: lazyRouteComponent(() => import('../pages/measures/measures.tsx'), 'Measures'),
+  component: page(() => import('../pages/measures/measures.tsx'), 'Measures'),
 });
 const measure = createRoute({
   getParentRoute: of,
   path: '/chi-tieu/$measureId',
   validateSearch: readMeasureSearch,
-  component: lazyRouteComponent(() => import('../pages/measure/measure.tsx'), 'Measure'),
+  component: page(() => import('../pages/measure/measure.tsx'), 'Measure'),
 });
 const units = createRoute({
   getParentRoute: of,
   path: '/don-vi',
   validateSearch: readUnitsSearch,
-  component: lazyRouteComponent(() => import('../pages/units/units.tsx'), 'Units'),
+  component: page(() => import('../pages/units/units.tsx'), 'Units'),
 });
 const unit = createRoute({
   getParentRoute: of,
   path: '/don-vi/$unitId',
   validateSearch: readUnitSearch,
-  component: lazyRouteComponent(() => import('../pages/unit/unit.tsx'), 'Unit'),
+  component: page(() => import('../pages/unit/unit.tsx'), 'Unit'),
 });
 const administration = createRoute({
   getParentRoute: of,
   path: '/quan-tri',
   validateSearch: readAdministrationSearch,
-  component: lazyRouteComponent(() => import('../pages/administration/administration.tsx'), 'Administration'),
+  component: page(() => import('../pages/administration/administration.tsx'), 'Administration'),
 });
 const profile = createRoute({
   getParentRoute: of,
   path: '/tai-khoan',
-  component: lazyRouteComponent(() => import('../pages/profile/profile.tsx'), 'Profile'),
+  component: page(() => import('../pages/profile/profile.tsx'), 'Profile'),
 });
 
 export const router = createRouter({

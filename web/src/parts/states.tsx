@@ -1,8 +1,9 @@
-import { Link, type ErrorComponentProps } from '@tanstack/react-router';
+import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused, statusOf, Unreachable } from '../api/problem.ts';
+import { reasonsOf } from './reasons.ts';
 import styles from './state.module.css';
 
 /** What a page shows while its first answer is on the way: its shape, not a spinner. */
@@ -41,13 +42,15 @@ export const ErrorState = ({ error, again }: Readonly<{ error: Error; again?: ()
   if (statusOf(error) === 403) return <NoPermission />;
   if (statusOf(error) === 404) return <NotFound />;
   if (!(error instanceof Refused)) throw error;
-  const { title, detail, requestId } = error.problem;
+  if (error.problem.errors?.some(({ code }) => code === 'id.unreadable')) return <NotFound />;
+  const { title, requestId } = error.problem;
   return (
     <State
       title={title}
       detail={
         <>
-          {detail} {requestId !== undefined && <small>{t('parts.refused.request', { id: requestId })}</small>}
+          {reasonsOf(error.problem).join('. ')}{' '}
+          {requestId !== undefined && <small>{t('parts.refused.request', { id: requestId })}</small>}
         </>
       }
       act={retry}
@@ -80,6 +83,8 @@ const HomeLink = () => {
 /** A fault of the page itself. */
 export const PageFailed = ({ error }: ErrorComponentProps) => {
   const { t } = useTranslation();
+  const router = useRouter();
+  if (error instanceof Unreachable) return <ErrorState error={error} again={() => void router.invalidate()} />;
   console.error(error);
   return (
     <State

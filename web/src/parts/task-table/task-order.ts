@@ -5,6 +5,9 @@ import type { Order } from './task-search.ts';
 /** A task as a list shows it; in a list over several plans with its plan. */
 export type TaskRow = components['schemas']['TaskView'] & Readonly<{ plan?: components['schemas']['PlanLabel'] }>;
 
+/** So many of them as one answer holds. */
+export type TaskPage = Omit<components['schemas']['TaskPageView'], 'items'> & Readonly<{ items: readonly TaskRow[] }>;
+
 /** Late first: overdue, then in time, then without a deadline, then what is done. */
 const urgency: Readonly<Record<TaskRow['status'], number>> = { T2: 0, T1: 1, N: 2, H2: 3, H1: 3, X: 4 };
 const urgencyOf = ({ status, stage }: TaskRow): number =>

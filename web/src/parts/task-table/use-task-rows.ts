@@ -1,10 +1,10 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { api } from '../../api/client.ts';
-import type { components } from '../../api/schema.ts';
 import { useCorner } from '../../app/corner.ts';
-import type { TaskRow } from './task-order.ts';
+import type { TaskPage } from './task-order.ts';
 import type { TaskFilters } from './task-search.ts';
+import { useChangedRows } from './use-changed-rows.ts';
 
 /** Enough for the first screen, so that it is there at once; the rest follows in the largest pages that the API gives. */
 const firstPage = 100;
@@ -14,8 +14,6 @@ const furtherPage = 1_000;
 const mostRows = 20_000;
 
 export type TaskScope = Readonly<{ plan: string } | { q?: string }>;
-
-type TaskPage = Omit<components['schemas']['TaskPageView'], 'items'> & Readonly<{ items: readonly TaskRow[] }>;
 
 const pageOf = async (
   scope: TaskScope,
@@ -35,8 +33,11 @@ const pageOf = async (
 export const useTaskRows = (scope: TaskScope, filters: TaskFilters) => {
   const { query: corner } = useCorner();
   const path = 'plan' in scope ? '/api/v1/plans/{id}/tasks' : '/api/v1/tasks';
+  const queryKey = ['get', path, { params: { path: scope, query: { ...filters, ...corner } } }, 'all'];
+  const isNarrowed = Object.keys(filters).length > 0 || ('q' in scope && scope.q !== undefined);
+  useChangedRows(queryKey, 'plan' in scope ? scope.plan : undefined, isNarrowed, corner);
   const answer = useInfiniteQuery({
-    queryKey: ['get', path, { params: { path: scope, query: { ...filters, ...corner } } }, 'all'],
+    queryKey,
     queryFn: ({ pageParam, signal }) => {
       const paging = pageParam === null ? { limit: firstPage } : { limit: furtherPage, after: pageParam };
       return pageOf(scope, { ...filters, ...corner, ...paging }, signal);
@@ -44,6 +45,7 @@ export const useTaskRows = (scope: TaskScope, filters: TaskFilters) => {
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
+    meta: { isLong: true },
     // Thousands of rows are compared faster by looking at those on the screen.
     structuralSharing: false,
   });

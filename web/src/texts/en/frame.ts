@@ -56,6 +56,7 @@ export const frame: Texts['frame'] = {
   live: {
     connected: 'Live',
     disconnected: 'Not live, trying again',
+    lost: 'The connection to the service is lost, trying again. Figures on this page are as of {{time}}.',
     offline: 'No network. What you type is kept on this device.',
   },
 };

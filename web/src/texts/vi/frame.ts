@@ -54,6 +54,7 @@ export const frame = {
   live: {
     connected: 'Cập nhật trực tiếp',
     disconnected: 'Mất kết nối trực tiếp, đang thử lại',
+    lost: 'Mất kết nối với hệ thống, đang thử lại. Số liệu trên trang là đến {{time}}.',
     offline: 'Không có mạng. Những gì bạn nhập vẫn được giữ trên máy này.',
   },
 } as const;
