@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout } from 'node:timers/promises';
 import { TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { LocalCredentials } from '../../src/features/ports/credentials.ts';
@@ -15,7 +16,7 @@ describe('the door in a browser', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage();
-  }, 120_000);
+  }, 240_000);
   afterAll(() => stage.close());
 
   it('stands at whatever address was asked for, and leads there', async () => {
@@ -77,6 +78,29 @@ describe('the door in a browser', () => {
     await first.getByLabel('Nhập lại mật khẩu mới').fill('bốn con thuyền giấy');
     await first.getByRole('button', { name: 'Đổi mật khẩu' }).click();
     await first.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
+  }, 60_000);
+
+  it('shows nothing of what one person saw to the next one in the same window, nor in another window', async () => {
+    const { page } = await stage.seat('lanhdao.lamdong');
+    const other = await page.context().newPage();
+    for (const window of [page, other]) {
+      await window.goto('/');
+      await window.getByRole('row', { name: /Đắk Nông năm 2023/ }).waitFor();
+    }
+    await page.context().clearCookies();
+    await page.getByRole('link', { name: 'Kế hoạch', exact: true }).click();
+    await page.context().route('**/api/v1/progress?*', async (route) => {
+      await setTimeout(1_000);
+      await route.continue();
+    });
+    await enter(page, 'kehoach.thainguyen', stage.password);
+    await page.getByRole('link', { name: 'Tổng quan', exact: true }).click();
+    await page.getByRole('button', { name: 'Tài khoản: Kế hoạch minh hoạ 02' }).waitFor();
+    expect(await page.getByRole('row', { name: /Đắk Nông năm 2023/ }).count()).toBe(0);
+    await other.getByRole('button', { name: 'Tài khoản: Kế hoạch minh hoạ 02' }).waitFor();
+    await other.getByRole('row', { name: /Đắk Nông năm 2023/ }).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
+    await page.context().unrouteAll({ behavior: 'wait' });
   }, 60_000);
 
   it.each(['light', 'dark'] as const)(

@@ -67,6 +67,27 @@ describe('my work in a browser', () => {
     await page.getByText('Đã chọn 1 nhiệm vụ').waitFor();
   });
 
+  it('sends again under the same key what was left without an answer, also after a reload', async () => {
+    const { page } = officer;
+    const keys: string[] = [];
+    await page.route('**/api/v1/tasks/*/start', async (route) => {
+      keys.push(route.request().headers()['idempotency-key']!);
+      await (keys.length === 1 ? route.abort() : route.continue());
+    });
+    const start = async (): Promise<void> => {
+      await page.goto('/viec-cua-toi');
+      await page.getByLabel('Chọn nhiệm vụ 9.1').check();
+      await page.getByRole('button', { name: 'Triển khai (1)' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Triển khai: 1 nhiệm vụ' }).click();
+    };
+    await start();
+    await page.getByRole('dialog').getByText('Không kết nối được hệ thống').waitFor();
+    await start();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(keys).toEqual([keys[0], keys[0]]);
+    await page.unroute('**/api/v1/tasks/*/start');
+  });
+
   it('lets the focal point confirm where the results wait', async () => {
     const focalPoint = await stage.seat('daumoi.lamdong');
     const { page } = officer;

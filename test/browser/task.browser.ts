@@ -132,6 +132,45 @@ describe('a task in a browser', () => {
     expect(await drawer(page).getByLabel('Kết quả đạt được').inputValue()).toBe('Mới soạn một nửa');
   });
 
+  it('takes the same words again after a rule refused them, once the rule has nothing against them', async () => {
+    const task = await assign('8.9', '2099-12-31');
+    const toldOf = async (path: string, data: object): Promise<void> => {
+      const headers = { 'Idempotency-Key': crypto.randomUUID(), Origin: stage.service.url };
+      const answer = await planner.page.request.post(`/api/v1/tasks/${task}/${path}`, { headers, data });
+      expect([answer.status(), answer.ok() ? '' : await answer.text()]).toEqual([200, '']);
+      await work.getByRole('button', { name: 'Tôi đã xem, soạn tiếp' }).click();
+    };
+    const work = await open(officer, task);
+    await offered(work, 'Trình kết quả').click();
+    await drawer(work).getByLabel('Kết quả đạt được').fill('Báo cáo rà soát');
+    await toldOf('suspension', { reason: 'Chờ hướng dẫn' });
+    await send(work, 'Trình kết quả');
+    await drawer(work)
+      .getByText(/đang tạm hoãn/)
+      .last()
+      .waitFor();
+    await toldOf('resumption', {});
+    await send(work, 'Trình kết quả');
+    await work.getByText(/^Kết quả trình ngày/).waitFor();
+  });
+
+  it('brings up the door where the session ended meanwhile, and goes on with what was typed', async () => {
+    const task = await assign('8.10', '2099-12-31');
+    const { page } = await stage.seat('chuyenvien.sonoivu');
+    await page.goto(`/nhiem-vu/${task}?act=submitResult`);
+    await drawer(page).getByLabel('Kết quả đạt được').fill('Báo cáo rà soát');
+    await page.context().clearCookies();
+    await send(page, 'Trình kết quả');
+    await page.getByLabel('Tên đăng nhập').fill('chuyenvien.sonoivu');
+    await page.getByLabel('Mật khẩu', { exact: true }).fill(stage.password);
+    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    await drawer(page)
+      .getByText(/Bản nháp được giữ/)
+      .waitFor();
+    await send(page, 'Trình kết quả');
+    await page.getByText(/^Kết quả trình ngày/).waitFor();
+  });
+
   it('is worked on with the keyboard alone', async () => {
     const task = await assign('8.5', '2099-12-31');
     const page = await open(officer, task);

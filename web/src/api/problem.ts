@@ -23,6 +23,9 @@ export class Unreachable extends Error {}
 
 export const statusOf = (error: unknown): number | null => (error instanceof Refused ? error.problem.status : null);
 
+/** Whether the service keeps this refusal for the key of the request: the same act another time needs another key. */
+export const isKeptRefusal = (error: unknown): boolean => [403, 409, 422].includes(statusOf(error) ?? 0);
+
 const hasCode = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'code' in body && 'title' in body;
 

@@ -17,6 +17,8 @@ export type Draft<T> = Readonly<{
    * content is another request, under another key.
    */
   keyFor: (value: T) => string;
+  /** The same content is another request from now on: what a rule refused once is refused for good under its key. */
+  renewKey: () => void;
   discard: () => void;
 }>;
 
@@ -53,9 +55,14 @@ export const useDraft = <T>(name: string, seen?: string): Draft<T> => {
   );
   const keep = useCallback((value: T) => void write(value), [write]);
   const keyFor = useCallback((value: T) => write(value).idempotencyKey, [write]);
+  const renewKey = useCallback(() => {
+    const known = read<T>(place);
+    if (known === null) return;
+    localStorage.setItem(place, JSON.stringify({ ...known, idempotencyKey: crypto.randomUUID() }));
+  }, [place]);
   const discard = useCallback(() => {
     localStorage.removeItem(place);
     setSavedAt(null);
   }, [place]);
-  return { kept, savedAt, revision, keep, keyFor, discard };
+  return { kept, savedAt, revision, keep, keyFor, renewKey, discard };
 };

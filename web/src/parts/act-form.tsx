@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Space, type FormInstance } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Refused, Unreachable, type Problem } from '../api/problem.ts';
+import { isKeptRefusal, Refused, Unreachable, type Problem } from '../api/problem.ts';
 import { refreshLive } from '../api/query-client.ts';
 import { notePosition } from '../api/seen-position.ts';
 import type { components } from '../api/schema.ts';
@@ -12,6 +12,7 @@ import { shortInstant } from '../format/dates.ts';
 import { currentLanguage } from '../texts/language.ts';
 import styles from './act-form.module.css';
 import { actingHeaders, type ActingAs } from './acts/possible.ts';
+import { reasonsOf } from './reasons.ts';
 
 export type Receipt = components['schemas']['ReceiptBody'];
 
@@ -79,6 +80,9 @@ export const ActForm = <T extends object>(props: Props<T>) => {
       notePosition(receipt!.position);
       refreshLive();
       onDone(receipt!);
+    },
+    onError: (refusal) => {
+      if (isKeptRefusal(refusal)) draft.renewKey();
     },
   });
   useFieldFaults(form, error);
@@ -183,7 +187,9 @@ const Told = ({ error }: Readonly<{ error: Error }>) => {
     );
   }
   if (!(error instanceof Refused)) throw error;
-  return <Alert type="warning" showIcon title={error.problem.title} description={error.problem.detail} />;
+  return (
+    <Alert type="warning" showIcon title={error.problem.title} description={reasonsOf(error.problem).join('. ')} />
+  );
 };
 
 /** Somebody else was first: what happened meanwhile, and the choice to go on knowing it. */

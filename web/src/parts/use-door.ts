@@ -3,15 +3,13 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '../api/problem.ts';
 import { queryClient } from '../api/query-client.ts';
-import { currentLanguage } from '../texts/language.ts';
+import { reasonsOf } from './reasons.ts';
 
 /** What a refusal says to a person: of each field where it names fields, else of the whole. */
 export const sentencesOf = (error: Error): readonly string[] => {
   if (!(error instanceof Refused)) return [];
-  const { title, detail, errors } = error.problem;
-  return errors === undefined || errors.length === 0
-    ? [title, detail].filter((text) => text !== '')
-    : errors.map((fault) => fault[currentLanguage()]);
+  const { title, errors = [] } = error.problem;
+  return errors.length === 0 ? [title, ...reasonsOf(error.problem)] : reasonsOf(error.problem);
 };
 
 /** Counts down the seconds until another try is taken. */

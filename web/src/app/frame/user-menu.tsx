@@ -4,7 +4,7 @@ import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
-import { queryClient } from '../../api/query-client.ts';
+import { somebodyElse } from '../../api/query-client.ts';
 import { chooseLanguage, currentLanguage } from '../../texts/language.ts';
 import { prefer, usePreferences } from '../preferences.ts';
 import { useWho } from '../session.tsx';
@@ -22,7 +22,7 @@ export const UserMenu = () => {
   const name = who.displayName ?? who.signInName ?? '';
   const signOut = async (): Promise<void> => {
     await api.DELETE('/api/v1/session');
-    queryClient.clear();
+    somebodyElse();
     window.location.assign('/');
   };
   return (
@@ -82,7 +82,7 @@ export const UserMenu = () => {
         ],
       }}
     >
-      <Button autoFocus type="text" icon={<UserOutlined />} aria-label={t('frame.user.menu', { name })} />
+      <Button autoFocus type="text" icon={<UserOutlined aria-hidden />} aria-label={t('frame.user.menu', { name })} />
     </Dropdown>
   );
 };

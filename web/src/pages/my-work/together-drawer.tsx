@@ -1,6 +1,7 @@
 import { Alert, App, Button, Drawer, Form, Progress, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { refreshLive } from '../../api/query-client.ts';
+import { reasonsOf } from '../../parts/reasons.ts';
 import { Circumstances } from '../../parts/task-acts/act-fields.tsx';
 import { isGrave } from '../../parts/task-acts/acts.ts';
 import type { ActValues } from '../../parts/task-acts/body.ts';
@@ -88,7 +89,11 @@ const Refusal = ({ outcome }: Readonly<{ outcome: Outcome | undefined }>) => {
   const { t } = useTranslation();
   if (outcome === undefined || outcome === 'recorded') return null;
   if (outcome === 'unreachable') return <p className={styles.late}>{t('parts.refused.unreachable')}</p>;
-  return <p className={styles.late}>{outcome.missed === undefined ? outcome.detail : t('taskActs.changed')}</p>;
+  return (
+    <p className={styles.late}>
+      {outcome.missed === undefined ? reasonsOf(outcome).join('. ') : t('taskActs.changed')}
+    </p>
+  );
 };
 
 const Told = ({ outcomes, length }: Readonly<{ outcomes: Outcomes; length: number }>) => {

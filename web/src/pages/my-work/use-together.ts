@@ -1,6 +1,8 @@
-import { useRef, useState } from 'react';
-import { Refused, Unreachable, type Problem } from '../../api/problem.ts';
+import { useState } from 'react';
+import { isKeptRefusal, Refused, statusOf, Unreachable, type Problem } from '../../api/problem.ts';
+import { askWhoIsIn } from '../../api/query-client.ts';
 import { notePosition } from '../../api/seen-position.ts';
+import { useKeptKeys } from '../../app/kept-keys.ts';
 import { sendAct } from '../../parts/task-acts/acts.ts';
 import { bodyOf, type ActValues } from '../../parts/task-acts/body.ts';
 import type { ChosenTask, SharedAct } from './chosen.ts';
@@ -20,23 +22,22 @@ const outcomeOf = (error: unknown): Outcome => {
 export const useTogether = (act: SharedAct, onRecorded: (taskId: string) => void) => {
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
   const [isSending, setIsSending] = useState(false);
-  const keys = useRef(new Map<string, string>());
-  const keyFor = (content: string): string => {
-    const key = keys.current.get(content) ?? crypto.randomUUID();
-    keys.current.set(content, key);
-    return key;
-  };
+  const keys = useKeptKeys(`work.${act}`);
   const one = async ({ task, possible }: ChosenTask, body: ActValues): Promise<Outcome> => {
     const as = possible.acts.find((known) => known.act === act)?.as;
+    const content = `${task.id} ${JSON.stringify(body)}`;
     try {
       const { data } = await sendAct(act, task.id, body, {
-        'Idempotency-Key': keyFor(`${task.id} ${JSON.stringify(body)}`),
+        'Idempotency-Key': keys.keyFor(content),
         'If-Match': `"${possible.revision}"`,
         ...(as && { 'X-Acting-Role': as.role, 'X-Acting-Unit': as.unit.id }),
       });
       notePosition(data!.position);
+      keys.answered(content);
       return 'recorded';
     } catch (error) {
+      if (isKeptRefusal(error)) keys.answered(content);
+      if (statusOf(error) === 401) askWhoIsIn();
       return outcomeOf(error);
     }
   };

@@ -23,13 +23,13 @@ export const SetUp = () => {
   const rules = [{ required: true, message: t('signIn.required') }];
   if (isDone) {
     return (
-      <Door>
+      <Door title={t('setUp.title')}>
         <Result status="success" title={t('setUp.done')} extra={<a href="/">{t('setUp.toSignIn')}</a>} />
       </Door>
     );
   }
   return (
-    <Door>
+    <Door title={t('setUp.title')}>
       <h2>{t('setUp.title')}</h2>
       <p>{t('setUp.lead')}</p>
       <Form<Values> layout="vertical" requiredMark={false} onFinish={send}>

@@ -1,12 +1,15 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseLanguage, currentLanguage } from '../../texts/language.ts';
 import styles from './door.module.css';
 
 /** What stands around the forms in front of the service. */
-export const Door = ({ children }: Readonly<{ children: ReactNode }>) => {
+export const Door = ({ title, children }: Readonly<{ title: string; children: ReactNode }>) => {
   const { t } = useTranslation();
+  useEffect(() => {
+    document.title = `${title} – ${t('words.product')}`;
+  }, [title, t]);
   return (
     <main className={styles.page}>
       <div className={styles.box}>

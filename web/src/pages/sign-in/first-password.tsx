@@ -14,7 +14,7 @@ export const FirstPassword = ({ signInName }: Readonly<{ signInName: string | nu
   const { t } = useTranslation();
   const { send, sentences, isPending, left } = useDoor(change);
   return (
-    <Door>
+    <Door title={t('signIn.change')}>
       <h2>{t('signIn.change')}</h2>
       <p>{t('signIn.changeLead')}</p>
       <Form<Values> layout="vertical" requiredMark={false} onFinish={send}>

@@ -1,7 +1,7 @@
 import { Alert, Button, Form, Input } from 'antd';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
+import { somebodyElse } from '../../api/query-client.ts';
 import { isRefusal } from '../../app/session.tsx';
 import { Door } from './door.tsx';
 import { useDoor } from '../../parts/use-door.ts';
@@ -10,23 +10,22 @@ type Values = Readonly<{ signInName: string; password: string; code?: string }>;
 
 const offersSingleSignOn = document.querySelector<HTMLMetaElement>('meta[name=single-sign-on]')?.content === 'offered';
 
-const open = ({ signInName, password, code }: Values) =>
-  api.POST('/api/v1/session', {
+const open = async ({ signInName, password, code }: Values): Promise<void> => {
+  await api.POST('/api/v1/session', {
     body: { signInName, password, as: 'web', ...(code && { code: code.replaceAll(/\s/g, '') }) },
   });
+  somebodyElse();
+};
 
 /** For local accounts, and the way to the provider of the organisation. Stays at the address that was asked for. */
 export const SignIn = () => {
   const { t } = useTranslation();
   const { send, error, sentences, isPending, left } = useDoor(open);
   const needsCode = isRefusal(error, 'session.second-factor-needed');
-  useEffect(() => {
-    document.title = `${t('signIn.title')} – ${t('words.product')}`;
-  }, [t]);
   const required = [{ required: true, message: t('signIn.required') }];
   const back = encodeURIComponent(window.location.pathname + window.location.search);
   return (
-    <Door>
+    <Door title={t('signIn.title')}>
       <Form<Values> layout="vertical" requiredMark={false} onFinish={send}>
         <Form.Item name="signInName" label={t('signIn.name')} rules={required}>
           <Input
