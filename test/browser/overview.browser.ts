@@ -85,6 +85,42 @@ describe('the overview in a browser', () => {
     expect(page.url()).toContain('at=2023-12-21');
   });
 
+  it('asks anew when a new day begins in Việt Nam, though nothing was recorded', async () => {
+    const { page } = await stage.seat('lanhdao.lamdong');
+    await page.clock.install({ time: '2026-11-29T16:58:00Z' });
+    await page.goto('/');
+    await page.getByRole('row', { name: /Đắk Nông năm 2023/ }).waitFor();
+    const asked = page.waitForRequest(/\/api\/v1\/progress\?by=plan/);
+    await page.clock.fastForward('03:00');
+    await asked;
+  });
+
+  it('shows either side of a rate, and keeps a board open while a list over it is closed', async () => {
+    const { page } = await stage.seat('lanhdao.lamdong');
+    await page.goto('/?at=2023-12-21&board=true');
+    await page.getByRole('region', { name: 'Hoàn thành', exact: true }).getByRole('link').click();
+    const list = page.getByRole('dialog');
+    await list.getByText('Đang hiện 50 trên 53').waitFor();
+    await list.getByText('Mẫu số: toàn bộ').click();
+    await list.getByText('Đang hiện 50 trên 55').waitFor();
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Thoát chế độ phòng họp' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Thoát chế độ phòng họp' }).waitFor({ state: 'detached' });
+  });
+
+  it('says in Vietnamese what every button and link does, also those with an icon', async () => {
+    const { page } = await stage.seat('lanhdao.lamdong');
+    await page.goto('/?at=2023-12-21');
+    await page.getByRole('region', { name: 'Hoàn thành', exact: true }).getByRole('link').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
+    const icons = page.locator(':is(a, button) .anticon:not([aria-hidden=true])');
+    await page.getByRole('link', { name: 'Đơn vị', exact: true }).waitFor();
+    expect(await icons.count()).toBe(0);
+  });
+
   it.each(['light', 'dark'] as const)(
     'has no barrier, complains of nothing and fits a telephone (%s)',
     async (colorScheme) => {

@@ -35,6 +35,7 @@ describe('a plan in a browser', () => {
     await page.goto(`${dakNong}?at=2023-12-21`);
     const card = page.getByRole('region', { name: 'Hoàn thành kế hoạch' });
     await card.getByText('53/55').waitFor();
+    await page.getByText('Đến 21/12/2023: 51 nhiệm vụ đến hạn, 53 nhiệm vụ có hạn đã hoàn thành.').waitFor();
     await page.getByRole('region', { name: 'Quá hạn', exact: true }).getByRole('link').click();
     await page.getByRole('dialog').getByText('Đang hiện 1 trên 1').waitFor();
     await page.keyboard.press('Escape');

@@ -100,6 +100,24 @@ describe('the time machine in a browser', () => {
     await page.getByText('chỉ thấy từ A').first().waitFor();
   });
 
+  it('leads from those who joined to their list, and from a recounted figure to its tasks', async () => {
+    const { page } = auditor;
+    await page.goto(place('at=2023-01-07&atB=2023-12-21&tab=comparison'));
+    const cohorts = page.getByRole('region', { name: 'Cùng một tập nhiệm vụ' });
+    const joined = cohorts.locator('section').filter({ hasText: 'Chỉ có ở B' }).getByRole('link');
+    const count = await joined.textContent();
+    await joined.click();
+    await page.waitForURL(/only=joined/);
+    await page.getByText(`Đang hiện ${Math.min(50, Number(count))}`, { exact: true }).waitFor();
+
+    await page.goto(place('at=2023-12-21'));
+    await page.getByRole('button', { name: 'Đếm lại', exact: true }).click();
+    await page.getByText(/Khớp: đếm lại 55 nhiệm vụ/).waitFor();
+    const recount = page.getByRole('region', { name: 'Đếm lại từ sự kiện gốc' });
+    await recount.getByRole('link', { name: /53 trên 55/ }).click();
+    await page.getByRole('dialog').getByText('Đang hiện 50 trên 53').waitFor();
+  });
+
   it('opens the list of the second corner at that corner', async () => {
     const { page } = auditor;
     await page.goto(place('at=2023-12-21&atB=2023-12-21&knownOnB=2023-11-30&tab=comparison'));

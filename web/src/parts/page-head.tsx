@@ -12,10 +12,13 @@ export const PageHead = ({
   const { t } = useTranslation();
   useEffect(() => {
     document.title = `${title} – ${t('words.product')}`;
+    return () => {
+      document.title = t('words.product');
+    };
   }, [title, t]);
   return (
     <header className={styles.head}>
-      <div>
+      <div className={styles.told}>
         {above !== undefined && <div className={styles.above}>{above}</div>}
         <h1>{title}</h1>
         {children}

@@ -31,7 +31,7 @@ export const SearchField = ({
       type="search"
       allowClear
       maxLength={200}
-      prefix={<SearchOutlined />}
+      prefix={<SearchOutlined aria-hidden />}
       value={value}
       placeholder={label}
       aria-label={label}

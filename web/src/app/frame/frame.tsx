@@ -23,7 +23,10 @@ export const Frame = ({ children }: Readonly<{ children: ReactNode }>) => {
   const [menuIsOpen, setMenuIsOpen] = useState(false);
   useFeed();
   return (
-    <div className={`${styles.frame} ${board === true ? styles.board : ''} ${isPast ? styles.isPast : ''}`}>
+    <div
+      data-board={board}
+      className={`${styles.frame} ${board === true ? styles.board : ''} ${isPast ? styles.isPast : ''}`}
+    >
       <a className={styles.skip} href="#main">
         {t('frame.skip')}
       </a>
@@ -31,7 +34,7 @@ export const Frame = ({ children }: Readonly<{ children: ReactNode }>) => {
         <Button
           className={styles.burger}
           type="text"
-          icon={<MenuOutlined />}
+          icon={<MenuOutlined aria-hidden />}
           aria-label={t('frame.openMenu')}
           aria-expanded={menuIsOpen}
           onClick={() => {
@@ -95,7 +98,9 @@ const LeaveBoard = () => {
   const navigate = useNavigate();
   useEffect(() => {
     const leave = ({ key }: KeyboardEvent): void => {
-      if (key === 'Escape') void navigate({ to: '.', search: (old) => ({ ...old, board: undefined }) });
+      // The key closes first what lies open over the board.
+      if (key !== 'Escape' || document.querySelector('[role=dialog]') !== null) return;
+      void navigate({ to: '.', search: (old) => ({ ...old, board: undefined }) });
     };
     window.addEventListener('keydown', leave);
     return () => {
@@ -105,7 +110,7 @@ const LeaveBoard = () => {
   return (
     <Button
       className={styles.leaveBoard}
-      icon={<CloseOutlined />}
+      icon={<CloseOutlined aria-hidden />}
       onClick={() => void navigate({ to: '.', search: (old) => ({ ...old, board: undefined }) })}
     >
       {t('frame.board.leave')}

@@ -29,15 +29,20 @@ type Place = Readonly<{
 
 /** The pages, in the order in which people need them. */
 export const places: readonly Place[] = [
-  { to: '/', name: 'overview', icon: <DashboardOutlined /> },
-  { to: '/viec-cua-toi', name: 'work', icon: <CheckSquareOutlined />, Badge: WorkBadge },
-  { to: '/ke-hoach', name: 'plans', icon: <ProjectOutlined /> },
-  { to: '/nhiem-vu', name: 'tasks', icon: <UnorderedListOutlined /> },
-  { to: '/bao-cao', name: 'reports', icon: <FileDoneOutlined /> },
-  { to: '/chi-tieu', name: 'measures', icon: <LineChartOutlined /> },
-  { to: '/don-vi', name: 'units', icon: <ApartmentOutlined /> },
-  { to: '/dong-thoi-gian', name: 'timeMachine', icon: <HistoryOutlined /> },
-  { to: '/quan-tri', name: 'administration', icon: <SettingOutlined />, roles: ['administrator', 'auditor'] },
+  { to: '/', name: 'overview', icon: <DashboardOutlined aria-hidden /> },
+  { to: '/viec-cua-toi', name: 'work', icon: <CheckSquareOutlined aria-hidden />, Badge: WorkBadge },
+  { to: '/ke-hoach', name: 'plans', icon: <ProjectOutlined aria-hidden /> },
+  { to: '/nhiem-vu', name: 'tasks', icon: <UnorderedListOutlined aria-hidden /> },
+  { to: '/bao-cao', name: 'reports', icon: <FileDoneOutlined aria-hidden /> },
+  { to: '/chi-tieu', name: 'measures', icon: <LineChartOutlined aria-hidden /> },
+  { to: '/don-vi', name: 'units', icon: <ApartmentOutlined aria-hidden /> },
+  { to: '/dong-thoi-gian', name: 'timeMachine', icon: <HistoryOutlined aria-hidden /> },
+  {
+    to: '/quan-tri',
+    name: 'administration',
+    icon: <SettingOutlined aria-hidden />,
+    roles: ['administrator', 'auditor'],
+  },
 ];
 
 export const Navigation = ({ isOpen, onGo }: Readonly<{ isOpen: boolean; onGo: () => void }>) => {

@@ -48,7 +48,7 @@ export const Palette = ({ onDone }: Readonly<{ onDone: () => void }>) => {
         autoFocus
         size="large"
         allowClear
-        prefix={<SearchOutlined />}
+        prefix={<SearchOutlined aria-hidden />}
         value={text}
         placeholder={t('frame.search.open')}
         role="combobox"

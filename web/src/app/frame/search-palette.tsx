@@ -34,7 +34,7 @@ export const SearchPalette = () => {
           setIsOpen(true);
         }}
       >
-        <SearchOutlined />
+        <SearchOutlined aria-hidden />
         <span className={frame.searchText}>{t('frame.search.open')}</span>
         <kbd className={frame.key} aria-hidden="true">
           {isMac ? '⌘ K' : 'Ctrl K'}

@@ -35,7 +35,7 @@ export const TimeDial = () => {
       }
     >
       <Button
-        icon={<ClockCircleOutlined />}
+        icon={<ClockCircleOutlined aria-hidden />}
         type={isPast ? 'primary' : 'default'}
         aria-label={t('frame.time.button', { moment })}
       >

@@ -14,7 +14,7 @@ export const UserButton = () => {
   const button = (
     <Button
       type="text"
-      icon={<UserOutlined />}
+      icon={<UserOutlined aria-hidden />}
       aria-label={t('frame.user.menu', { name: who.displayName ?? who.signInName ?? '' })}
       onClick={() => {
         setIsWanted(true);

@@ -111,7 +111,7 @@ const Buttons = ({ acts }: Readonly<{ acts: readonly AccountAct[] }>) => {
             },
           }}
         >
-          <Button icon={<MoreOutlined />}>{t('administration.account.more')}</Button>
+          <Button icon={<MoreOutlined aria-hidden />}>{t('administration.account.more')}</Button>
         </Dropdown>
       )}
     </div>

@@ -50,7 +50,7 @@ const YearSwitch = ({ year }: Readonly<{ year: number }>) => {
   return (
     <div className={`${styles.years} screen-only`} role="group" aria-label={t('administration.calendar.year')}>
       <YearLink year={year - 1} label={t('administration.calendar.before', { year: year - 1 })}>
-        <LeftOutlined />
+        <LeftOutlined aria-hidden />
       </YearLink>
       <InputNumber
         aria-label={t('administration.calendar.year')}
@@ -64,7 +64,7 @@ const YearSwitch = ({ year }: Readonly<{ year: number }>) => {
         }}
       />
       <YearLink year={year + 1} label={t('administration.calendar.after', { year: year + 1 })}>
-        <RightOutlined />
+        <RightOutlined aria-hidden />
       </YearLink>
     </div>
   );

@@ -42,7 +42,7 @@ export const Breakdown = ({ plan }: Readonly<{ plan: PlanDetail }>) => {
   );
   return (
     <Section
-      title={t('plan.breakdown')}
+      title={offered.length > 1 ? t('plan.breakdown') : t('plan.breakdownBy', { by: t(`plan.by.${by}`) })}
       acts={
         offered.length > 1 && (
           <Segmented<By>

@@ -8,6 +8,12 @@ export type Point = components['schemas']['TimelinePointView'];
 /** Tasks with a deadline that are done; those without one are planned for no day. */
 export const doneAt = ({ counts: { H1, H2 } }: Point): number => H1 + H2;
 
+const byDay = (one: Point, other: Point): number => (one.at < other.at ? -1 : 1);
+
+/** The points of a line with a day between them. */
+export const withDay = (points: readonly Point[], day: readonly Point[] = []): readonly Point[] =>
+  [...points, ...day.filter(({ at }) => points.every((point) => point.at !== at))].toSorted(byDay);
+
 type Curve = Readonly<{
   points: readonly Point[];
   /** The shown day; nothing is done after it. */
@@ -24,6 +30,7 @@ export const curveDrawing =
       ...cutOffs.map((day) => ({ xAxis: day, label: { formatter: shortDate(day) } })),
       ...(points.some((point) => point.at > at) ? [{ xAxis: at, label: { formatter: words.shownDay } }] : []),
     ];
+    const hasBegun = points.some((point) => point.at <= at && doneAt(point) > 0);
     const lineOf = (
       name: string,
       of: (point: Point) => number | null,
@@ -68,7 +75,8 @@ export const curveDrawing =
             label: { color: ink },
           },
         },
-        lineOf(words.done, (point) => (point.at > at ? null : doneAt(point)), accent, 'solid', 10),
+        // Below its line, unless the axis runs there.
+        lineOf(words.done, (point) => (point.at > at ? null : doneAt(point)), accent, 'solid', hasBegun ? 10 : -10),
       ],
     };
   };

@@ -8,7 +8,7 @@ import { Answer } from '../../parts/answer.tsx';
 import { Chart } from '../../parts/chart.tsx';
 import { Section } from '../../parts/page-head.tsx';
 import { PlainTable } from '../../parts/plain-table.tsx';
-import { curveDrawing, doneAt, type Point } from './curve-drawing.ts';
+import { curveDrawing, doneAt, withDay, type Point } from './curve-drawing.ts';
 import type { PlanDetail } from './plan-detail.ts';
 
 /** What is done after the last day of a plan is shown for so long. */
@@ -28,21 +28,37 @@ export const Curve = ({ plan, at }: Readonly<{ plan: PlanDetail; at: string }>) 
   const timeline = ask.useQuery('get', '/api/v1/timeline', {
     params: { query: { plan: plan.id, from, to, step, ...known } },
   });
+  // The steps of the line pass by the shown day, whose figures stand above it.
+  const shownDay = ask.useQuery(
+    'get',
+    '/api/v1/timeline',
+    { params: { query: { plan: plan.id, from: at, to: at, step: 'day', ...known } } },
+    { enabled: from <= at && at <= to },
+  );
   const rounds = ask.useQuery('get', '/api/v1/report-rounds', {
     params: { query: { plan: plan.id, limit: 1000, ...query } },
   });
   const cutOffs = [...new Set((rounds.data?.items ?? []).map(({ window }) => window.to))].toSorted();
   return (
     <Section title={t('plan.curve')}>
-      <Answer of={timeline}>{({ points }) => <CurveChart points={points} at={at} cutOffs={cutOffs} />}</Answer>
+      <Answer of={timeline}>
+        {({ points }) => <CurveChart points={points} day={shownDay.data?.points} at={at} cutOffs={cutOffs} />}
+      </Answer>
     </Section>
   );
 };
 
-type Shown = Readonly<{ points: readonly Point[]; at: string; cutOffs: readonly string[] }>;
+type Shown = Readonly<{
+  points: readonly Point[];
+  /** The point of the shown day. */
+  day: readonly Point[] | undefined;
+  at: string;
+  cutOffs: readonly string[];
+}>;
 
-const CurveChart = ({ points, at, cutOffs }: Shown) => {
+const CurveChart = ({ points: steps, day, at, cutOffs }: Shown) => {
   const { t } = useTranslation();
+  const points = useMemo(() => withDay(steps, day), [steps, day]);
   const marks = cutOffs.join(' ');
   const drawing = useMemo(() => {
     const words = { planned: t('plan.planned'), done: t('plan.done'), shownDay: t('plan.shownDay') };

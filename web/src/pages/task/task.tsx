@@ -45,7 +45,7 @@ export const Task = () => {
               <StatusMark status={shown.task.status} />
               <Stage task={shown.task} />
             </p>
-            <AsOf of={shown} />
+            <AsOf of={{ at: shown.at, knownAt: shown.knownAt }} />
           </PageHead>
           <ActBar taskId={taskId} onAct={open} />
           <div className={styles.columns}>

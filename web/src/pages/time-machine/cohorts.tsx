@@ -1,9 +1,13 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema.ts';
 import { countText } from '../../format/numbers.ts';
 import { Fraction } from '../../parts/fraction.tsx';
 import { Section } from '../../parts/page-head.tsx';
 import styles from './comparison.module.css';
+
+/** Where the tasks are listed that joined or left. */
+export const differencesAnchor = 'khac-nhau';
 
 type Cohorts = components['schemas']['CohortsView'];
 
@@ -27,7 +31,17 @@ export const CohortsBeside = ({ cohorts: { both, joined, left } }: Readonly<{ co
         ].map(({ name, of }) => (
           <section key={name} className={styles.cohort}>
             <h3>{t(`timeMachine.cohorts.${name}`)}</h3>
-            <p className={styles.count}>{countText(of.counts.total)}</p>
+            <p className={styles.count}>
+              <Link
+                from="/dong-thoi-gian"
+                to="."
+                search={(old) => ({ ...old, only: name })}
+                hash={differencesAnchor}
+                className={styles.door}
+              >
+                {countText(of.counts.total)}
+              </Link>
+            </p>
             <p>
               {of.counts.total === 0 ? t('timeMachine.cohorts.none') : <Fraction value={of.rates.planCompletion} />}
             </p>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { countText } from '../../format/numbers.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { Section } from '../../parts/page-head.tsx';
-import { CohortsBeside } from './cohorts.tsx';
+import { CohortsBeside, differencesAnchor } from './cohorts.tsx';
 import { ComparisonSum } from './comparison-sum.tsx';
 import styles from './comparison.module.css';
 import { Dials } from './dials.tsx';
@@ -44,46 +44,48 @@ export const Comparison = ({
             return (
               <div className={comparison.isPlaceholderData ? styles.waiting : ''}>
                 <div className={styles.between}>
-                  <Button icon={<SwapOutlined />} onClick={swap} className="screen-only">
+                  <Button icon={<SwapOutlined aria-hidden />} onClick={swap} className="screen-only">
                     {t('timeMachine.swap')}
                   </Button>
                   <strong role="status">{t('timeMachine.differ', { count: moved })}</strong>
                 </div>
                 <ComparisonSum diff={diff} scope={scope} second={{ at: second.at, knownOn: second.knownOn }} />
                 <CohortsBeside cohorts={diff.cohorts} />
-                <Section
-                  title={t('timeMachine.differences')}
-                  acts={
-                    <Segmented<MoveKind | 'all'>
-                      value={only ?? 'all'}
-                      options={['all' as const, ...moveKinds].map((kind) => ({
-                        value: kind,
-                        label: t(`timeMachine.only.${kind}`),
-                      }))}
-                      onChange={(kind) => {
-                        void go({ only: kind === 'all' ? undefined : kind }, { replace: true });
-                      }}
-                    />
-                  }
-                >
-                  {items.length === 0 ? (
-                    <p className="soft">{t('timeMachine.noDifference')}</p>
-                  ) : (
-                    <>
-                      <p className="soft">{t('timeMachine.shown', { shown: countText(items.length) })}</p>
-                      <MovedTasks items={items} />
-                    </>
-                  )}
-                  {comparison.hasNextPage && (
-                    <Button
-                      loading={comparison.isFetchingNextPage}
-                      onClick={() => void comparison.fetchNextPage()}
-                      className="screen-only"
-                    >
-                      {t('parts.figure.more')}
-                    </Button>
-                  )}
-                </Section>
+                <div id={differencesAnchor}>
+                  <Section
+                    title={t('timeMachine.differences')}
+                    acts={
+                      <Segmented<MoveKind | 'all'>
+                        value={only ?? 'all'}
+                        options={['all' as const, ...moveKinds].map((kind) => ({
+                          value: kind,
+                          label: t(`timeMachine.only.${kind}`),
+                        }))}
+                        onChange={(kind) => {
+                          void go({ only: kind === 'all' ? undefined : kind }, { replace: true });
+                        }}
+                      />
+                    }
+                  >
+                    {items.length === 0 ? (
+                      <p className="soft">{t('timeMachine.noDifference')}</p>
+                    ) : (
+                      <>
+                        <p className="soft">{t('timeMachine.shown', { shown: countText(items.length) })}</p>
+                        <MovedTasks items={items} />
+                      </>
+                    )}
+                    {comparison.hasNextPage && (
+                      <Button
+                        loading={comparison.isFetchingNextPage}
+                        onClick={() => void comparison.fetchNextPage()}
+                        className="screen-only"
+                      >
+                        {t('parts.figure.more')}
+                      </Button>
+                    )}
+                  </Section>
+                </div>
               </div>
             );
           }}

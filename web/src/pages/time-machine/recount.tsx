@@ -7,6 +7,7 @@ import type { Corner } from '../../app/corner.ts';
 import { shortDate, shortInstant } from '../../format/dates.ts';
 import { countText } from '../../format/numbers.ts';
 import { Answer } from '../../parts/answer.tsx';
+import { FigureLink } from '../../parts/figure.tsx';
 import { Fraction } from '../../parts/fraction.tsx';
 import { Section } from '../../parts/page-head.tsx';
 import { Refused } from '../../api/problem.ts';
@@ -85,7 +86,12 @@ const Result = ({ id }: Readonly<{ id: string }>) => {
 const Told = ({ recount }: Readonly<{ recount: RecountView }>) => {
   const { t } = useTranslation();
   const progress = useRecountProgress(recount);
-  const { at, knownAt, askedAt, report, verdict } = recount;
+  const { at, knownAt, askedAt, report, verdict, plan, unit } = recount;
+  const asked = {
+    ...(plan !== null && { plan }),
+    ...(unit !== null && { unit }),
+    on: { at, knownAt: knownAt.position },
+  };
   return (
     <div className={styles.box}>
       <p className="soft">
@@ -110,11 +116,17 @@ const Told = ({ recount }: Readonly<{ recount: RecountView }>) => {
           <p className={styles.figures}>
             {(['planCompletion', 'onTimeCompliance'] as const).map((rate) => (
               <span key={rate}>
-                {t(`words.rate.${rate}`)}: <Fraction value={report.rates[rate]} />
+                {t(`words.rate.${rate}`)}:{' '}
+                <FigureLink figure={{ name: t(`words.rate.${rate}`), ...asked, rate, part: 'numerator' }}>
+                  <Fraction value={report.rates[rate]} />
+                </FigureLink>
               </span>
             ))}
             <span>
-              {t('words.status.T2')}: {countText(report.counts.T2)}
+              {t('words.status.T2')}:{' '}
+              <FigureLink figure={{ name: t('words.status.T2'), ...asked, count: 'T2' }}>
+                {countText(report.counts.T2)}
+              </FigureLink>
             </span>
           </p>
           {recount.differences > 0 && <RecountDifferences id={recount.id} />}

@@ -62,7 +62,7 @@ export const TimeSlider = ({ label, hint, day, life, changes, latest, onMove }: 
       </div>
       <div className={styles.day}>
         <Button
-          icon={<LeftOutlined />}
+          icon={<LeftOutlined aria-hidden />}
           aria-label={t('timeMachine.dayBefore', { dial: label })}
           onClick={() => {
             nudge('ArrowLeft');
@@ -79,7 +79,7 @@ export const TimeSlider = ({ label, hint, day, life, changes, latest, onMove }: 
           }}
         />
         <Button
-          icon={<RightOutlined />}
+          icon={<RightOutlined aria-hidden />}
           aria-label={t('timeMachine.dayAfter', { dial: label })}
           onClick={() => {
             nudge('ArrowRight');

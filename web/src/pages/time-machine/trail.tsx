@@ -56,7 +56,7 @@ export const Trail = ({ scope }: Readonly<{ scope: ScopeSearch }>) => {
       title={t('timeMachine.trail.title')}
       hint={t('timeMachine.trail.leavesRecord')}
       acts={
-        <Button icon={<DownloadOutlined />} href={csvOf(question)} download>
+        <Button icon={<DownloadOutlined aria-hidden />} href={csvOf(question)} download>
           {t('timeMachine.trail.csv')}
         </Button>
       }

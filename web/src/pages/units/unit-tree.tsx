@@ -84,7 +84,7 @@ const Node = ({ unit, withEnded }: Readonly<{ unit: Unit; withEnded: boolean }>)
             setIsOpen(!isOpen);
           }}
         >
-          <RightOutlined rotate={isOpen ? 90 : 0} />
+          <RightOutlined rotate={isOpen ? 90 : 0} aria-hidden />
         </button>
         <div className={styles.told}>
           <Link to="/don-vi/$unitId" params={{ unitId: unit.id }}>

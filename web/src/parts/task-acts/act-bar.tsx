@@ -74,7 +74,7 @@ const Buttons = ({ allowed, onAct }: Readonly<{ allowed: readonly TaskAct[]; onA
             },
           }}
         >
-          <Button icon={<MoreOutlined />}>{t('taskActs.more')}</Button>
+          <Button icon={<MoreOutlined aria-hidden />}>{t('taskActs.more')}</Button>
         </Dropdown>
       )}
     </div>

@@ -63,13 +63,13 @@ export const TaskTable = ({ name, plan, headings = [], csv, printHead }: Props) 
               </p>
               <span className={styles.takeAlong}>
                 {csv !== undefined && (
-                  <Button size="small" icon={<DownloadOutlined />} href={csv} download>
+                  <Button size="small" icon={<DownloadOutlined aria-hidden />} href={csv} download>
                     {t('tasks.csv')}
                   </Button>
                 )}
                 <Button
                   size="small"
-                  icon={<PrinterOutlined />}
+                  icon={<PrinterOutlined aria-hidden />}
                   disabled={isLoading}
                   onClick={() => {
                     window.print();

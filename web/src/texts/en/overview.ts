@@ -10,7 +10,7 @@ export const overview: Texts['overview'] = {
   plans: 'Plans',
   progress: 'Progress',
   trend: 'Completion by month',
-  trendText: 'From {{from}} to {{to}}: {{first}} to {{last}}.',
+  trendText: '{{from}}: {{first}}; {{to}}: {{last}}.',
   month: 'As at',
   worst: 'Units to look at',
   worstHint: 'Most overdue tasks',

@@ -32,6 +32,7 @@ export const plan: Texts['plan'] = {
   openEndedCount: 'This plan counts tasks without a deadline.',
   openEndedDoNot: 'This plan does not count tasks without a deadline.',
   breakdown: 'Progress by',
+  breakdownBy: 'Progress: {{by}}',
   by: { field: 'Field', group: 'Group of tasks', unit: 'Lead unit' },
   progress: 'Progress',
   completed: 'Completed',

@@ -8,7 +8,7 @@ export const overview = {
   plans: 'Kế hoạch',
   progress: 'Tiến độ',
   trend: 'Hoàn thành theo tháng',
-  trendText: 'Từ {{from}} đến {{to}}: {{first}} lên {{last}}.',
+  trendText: 'Ngày {{from}}: {{first}}; ngày {{to}}: {{last}}.',
   month: 'Đến ngày',
   worst: 'Đơn vị cần chú ý',
   worstHint: 'Nhiều nhiệm vụ quá hạn nhất',

@@ -30,6 +30,7 @@ export const plan = {
   openEndedCount: 'Kế hoạch này tính cả nhiệm vụ không thời hạn.',
   openEndedDoNot: 'Kế hoạch này không tính nhiệm vụ không thời hạn.',
   breakdown: 'Tiến độ theo',
+  breakdownBy: 'Tiến độ: {{by}}',
   by: { field: 'Lĩnh vực', group: 'Nhóm nhiệm vụ', unit: 'Đơn vị chủ trì' },
   progress: 'Tiến độ',
   completed: 'Hoàn thành',

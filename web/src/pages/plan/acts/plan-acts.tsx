@@ -69,7 +69,7 @@ export const PlanActs = ({ plan, revision }: Props) => {
             },
           }}
         >
-          <Button icon={<MoreOutlined />}>{t('taskActs.more')}</Button>
+          <Button icon={<MoreOutlined aria-hidden />}>{t('taskActs.more')}</Button>
         </Dropdown>
       )}
       {doing !== undefined && (
