@@ -14,7 +14,7 @@ describe('a browser whose line to the service breaks', () => {
     stage = await openStage();
     planner = await stage.seat('kehoach.lamdong');
     ({ assign } = plannerAt(planner, stage.service.url));
-  }, 120_000);
+  }, 240_000);
   afterAll(() => stage.close());
   beforeEach(async () => {
     line = await breakableLine(stage.service.url);

@@ -16,7 +16,7 @@ describe('my work in a browser', () => {
     await assign('9.1', '2026-02-01');
     await assign('9.2', '2099-06-30');
     await assign('9.3', '2099-12-31');
-  }, 120_000);
+  }, 240_000);
   afterAll(() => stage.close());
 
   const row = (number: string) =>

@@ -18,7 +18,7 @@ describe('the overview in a browser', () => {
   beforeAll(async () => {
     stage = await openStage();
     leader = await stage.seat('lanhdao.lamdong');
-  }, 120_000);
+  }, 240_000);
   afterAll(() => stage.close());
 
   const row = () => leader.page.getByRole('row', { name: /Đắk Nông năm 2023/ });

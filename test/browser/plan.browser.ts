@@ -13,7 +13,7 @@ describe('a plan in a browser', () => {
   beforeAll(async () => {
     stage = await openStage();
     leader = await stage.seat('lanhdao.lamdong');
-  }, 120_000);
+  }, 240_000);
   afterAll(() => stage.close());
 
   const rows = (seat = leader) => seat.page.getByRole('grid').getByRole('row');

@@ -16,7 +16,7 @@ describe('a task in a browser', () => {
       ['kehoach.lamdong', 'chuyenvien.sonoivu', 'daumoi.lamdong'].map((name) => stage.seat(name)),
     )) as [Seat, Seat, Seat];
     ({ assign } = plannerAt(planner, stage.service.url));
-  }, 120_000);
+  }, 240_000);
   afterAll(() => stage.close());
 
   const acts = (page: Page) => page.getByRole('group', { name: 'Việc bạn làm được' });

@@ -7,7 +7,7 @@ describe('the tasks of all plans in a browser', () => {
 
   beforeAll(async () => {
     stage = await openStage();
-  }, 120_000);
+  }, 240_000);
   afterAll(() => stage.close());
 
   it('shows what is late first, with the plan of each', async () => {

@@ -25,7 +25,7 @@ describe('the time machine in a browser', () => {
     const answer = await auditor.page.request.get('/api/v1/plans?year=2023&q=dak+nong');
     const { items } = (await answer.json()) as { items: { id: string; name: string }[] };
     plan = items.find(({ name }) => name.includes('Đắk Nông năm 2023'))!.id;
-  }, 120_000);
+  }, 240_000);
   afterAll(() => stage.close());
 
   const place = (search: string): string => `/dong-thoi-gian?plan=${plan}&${search}`;

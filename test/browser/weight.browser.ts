@@ -11,7 +11,7 @@ describe('the weight of the overview in a browser', () => {
 
   beforeAll(async () => {
     stage = await openStage();
-  }, 120_000);
+  }, 240_000);
   afterAll(() => stage.close());
 
   it('is at most 300 kB of scripts, packed, for all that is asked for until everything is shown', async () => {
