@@ -38,6 +38,11 @@ const questions = async ({ running, access, headers, figures, rounds, loadFor })
       path: path(`plans/${plan}/progress?at=2025-06-30&knownAt=${position}`),
       beside: { floor: 1, p99: 25 },
     },
+    'plan progress at a corner never asked for': {
+      path: path(`plans/${plan}/progress?at=2025-06-30`),
+      next: (nth) => `&knownAt=${position - (nth % Math.floor(position / 2))}`,
+      beside: {},
+    },
     'task list page': { path: path(`tasks?plan=${plan}&limit=20`), beside: {} },
     'explain a count': { path: path(`progress/explain?plan=${plan}&at=2025-06-30&count=T2`), beside: {} },
     'history of a task': { path: path(`tasks/${task}/history?limit=50`), beside: {} },
@@ -52,9 +57,13 @@ const questions = async ({ running, access, headers, figures, rounds, loadFor })
   try {
     const ask = (url, request) => loaded(url, 32, loadFor, request);
     const row = { name: 'Fastify + pg', measure: () => ask(bareUrl, { requests: [{ path: '/row/1000' }] }) };
-    for (const [key, { path: of, beside }] of Object.entries(asked)) {
+    for (const [key, { path: of, next, beside }] of Object.entries(asked)) {
       await requireAnswer(running.url + of, headers);
-      const ours = { name: 'ours', measure: () => ask(running.url, { requests: [{ path: of, headers }] }) };
+      let nth = 0;
+      const request = { path: of, headers };
+      // Another question each time finds no answer that was given before.
+      if (next !== undefined) request.setupRequest = (one) => ({ ...one, path: of + next((nth += 1)) });
+      const ours = { name: 'ours', measure: () => ask(running.url, { requests: [request] }) };
       // Neither side is measured cold.
       if (loadFor !== null) await inTurns(1, [ours, row], ({ measure }) => measure());
       const seen = await inTurns(rounds, [ours, row], ({ measure }) => measure());
