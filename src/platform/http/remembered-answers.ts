@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Sight } from '../../features/ports/asker.ts';
 import { Clock } from '../../features/ports/clock.ts';
@@ -28,6 +28,7 @@ const asksMore = /[?&](?:notBefore=|knownAt=\d*[^\d&]|[^=&]*%)/;
  */
 @Injectable()
 export class RememberedAnswers {
+  private readonly log = new Logger(RememberedAnswers.name);
   private readonly answers = new Map<string, Remembered>();
   private bytes = 0;
   private readonly asked = new WeakMap<FastifyRequest, Asked>();
@@ -49,7 +50,9 @@ export class RememberedAnswers {
         ...hooksOf(route.onResponse),
         (request, reply, done) => {
           done();
-          void this.remember(request, reply).catch(() => undefined);
+          this.remember(request, reply).catch((error: unknown) => {
+            this.log.warn(`an answer was not remembered: ${String(error)}`);
+          });
         },
       ];
     });

@@ -19,11 +19,7 @@ const useEntries = ({ id, owner }: MeasureDetail, type: 'MeasureReported' | 'Mea
   const { data } = ask.useQuery('get', '/api/v1/audit', {
     params: { query: { unit: owner.id, type, limit: most, ...known } },
   });
-  return (
-    (data as components['schemas']['AuditPageView'] | undefined)?.items.filter(
-      ({ stream }) => stream === `measure-${id}`,
-    ) ?? []
-  );
+  return data?.items.filter(({ stream }) => stream === `measure-${id}`) ?? [];
 };
 
 /** What stands behind the values: who recorded each, and what was put right. */

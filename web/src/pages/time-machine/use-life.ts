@@ -1,11 +1,8 @@
 import { ask } from '../../api/client.ts';
-import type { components } from '../../api/schema.ts';
 import { dayOf, addDays, today } from '../../format/dates.ts';
 import { widened, type Life } from './slider-days.ts';
 import { changesOf, stepFor, type Change } from './changes.ts';
 import type { ScopeSearch } from './time-machine-search.ts';
-
-type AuditPage = components['schemas']['AuditPageView'];
 
 const yearsBack = 6;
 /** Days shown before a plan was issued and after its last event. */
@@ -27,7 +24,7 @@ const usePlanLife = (plan: string | undefined): Life | null => {
   );
   const yesterday = addDays(today(), -1);
   if (plan === undefined) return { first: `${Number(yesterday.slice(0, 4)) - yearsBack}-01-01`, last: yesterday };
-  const entry = (newest.data as AuditPage | undefined)?.items[0]; // a string only where a table is asked for
+  const entry = newest.data?.items[0];
   if (issued.data === undefined || entry === undefined) return null;
   const first = addDays(issued.data.plan.issuedOn, -margin);
   const end = addDays(widened({ first, last: dayOf(entry.recordedAt) }, entry.effectiveOn).last, margin);
