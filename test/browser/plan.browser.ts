@@ -181,8 +181,8 @@ describe('a plan in a browser', () => {
     const { issue } = plannerAt({ page, complaints: [] }, stage.service.url);
     const ended = async (standing: string): Promise<void> => {
       await page.locator('dl').getByText(standing, { exact: true }).waitFor();
-      expect(await page.getByRole('button', { name: /Giao nhiệm vụ|Điều chỉnh|Việc khác/ }).count()).toBe(0);
       await page.getByText('Bạn không làm được việc nào. Vì sao?').click();
+      expect(await page.getByRole('button', { name: /Giao nhiệm vụ|Điều chỉnh|Việc khác/ }).count()).toBe(0);
     };
     await page.goto(`/ke-hoach/${await issue('32/KH-UBND')}`);
     const closing = await openAct(page, 'Kết thúc');
