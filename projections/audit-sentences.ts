@@ -19,8 +19,11 @@ const quoted = (text: string): string => `“${text}”`;
 const documentText = ({ symbol, issuedOn, issuer }: DocumentRef): string =>
   `${symbol} ngày ${dateText(issuedOn)} của ${issuer}`;
 
-const deadlineText = ({ words, due }: Deadline): string =>
-  due === null ? `không thời hạn (${words})` : `hạn ${dateText(due)} (${words})`;
+const deadlineText = ({ words, due }: Deadline): string => {
+  if (due === null) return `không thời hạn (${words})`;
+  const day = dateText(due);
+  return words === day ? `hạn ${day}` : `hạn ${day} (${words})`;
+};
 
 const signs = { '>': 'trên', '>=': 'từ', '<': 'dưới', '<=': 'không quá' } as const;
 const valueText = (value: MeasureValue): string => {
