@@ -1,6 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import type { DomainError } from '../../../domain/shared/domain-error.ts';
 import {
   CrossSiteRefused,
   KeyOnlyReads,
@@ -47,23 +48,24 @@ export class Door implements CanActivate, OnModuleInit {
     if (admission === 'anybody') return true;
     if (scope.fault !== null) throw scope.fault;
     if (scope.asker === null) throw new NotSignedIn();
-    admit(scope.asker, admission, changes);
+    const refusal = refusalOf(scope.asker, admission, changes);
+    if (refusal !== null) throw refusal;
     return true;
   }
 }
 
 /** Whether the asker passes where readers are let in. */
-export const mayAsk = (asker: Asker): boolean =>
-  asker.kind !== 'account' || (!asker.mustChangePassword && asker.grants.length > 0);
+export const mayAsk = (asker: Asker): boolean => refusalOf(asker, 'readers', false) === null;
 
-const admit = (asker: Asker, admission: Exclude<Admission, 'anybody'>, changes: boolean): void => {
+/** @returns `null` for who is let in */
+const refusalOf = (asker: Asker, admission: Exclude<Admission, 'anybody'>, changes: boolean): DomainError | null => {
   if (asker.kind !== 'account') {
-    if (changes) throw new KeyOnlyReads();
-    if (admission === 'readers' || (asker.kind === 'operator' && typeof admission === 'object')) return;
-    throw new RoleNotHeld(typeof admission === 'object' ? admission.roles : []);
+    if (changes) return new KeyOnlyReads();
+    if (admission === 'readers' || (asker.kind === 'operator' && typeof admission === 'object')) return null;
+    return new RoleNotHeld(typeof admission === 'object' ? admission.roles : []);
   }
-  if (admission === 'signedIn') return;
-  if (asker.mustChangePassword) throw new PasswordMustChange();
+  if (admission === 'signedIn') return null;
+  if (asker.mustChangePassword) return new PasswordMustChange();
   const wanted = admission === 'readers' ? null : admission.roles;
-  if (!asker.grants.some(({ role }) => wanted?.includes(role) ?? true)) throw new RoleNotHeld(wanted ?? []);
+  return asker.grants.some(({ role }) => wanted?.includes(role) ?? true) ? null : new RoleNotHeld(wanted ?? []);
 };
