@@ -4,8 +4,6 @@ import { maxAppendBytes, type EventToAppend, type ExpectedRevision } from './eve
 const maxNameLength = 255;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const control = /[\u0000-\u001f\u007f]/;
-/** Half of a surrogate pair alone: there is no such character, so no bytes for it. */
-const loneSurrogate = /\p{Surrogate}/u;
 /** An escape that could spell NUL or half a surrogate pair. */
 const suspectEscape = /\\u(?:0000|d[89a-f])/i;
 const escape = /\\(?:u([0-9a-f]{4})|.)/gi;
@@ -45,14 +43,15 @@ const checkName = (rule: 'stream-name' | 'event-type', name: string): void => {
   const shown = JSON.stringify(name.slice(0, 80));
   if (name.includes('\0')) throw new AppendRefused('nul', `${rule} ${shown} contains NUL`);
   if (name.startsWith('$')) throw new AppendRefused(rule, `${rule} ${shown}: a leading $ is the store's own`);
-  if (name.length === 0 || name.length > maxNameLength || control.test(name) || loneSurrogate.test(name)) {
+  if (name.length === 0 || name.length > maxNameLength || control.test(name) || !name.isWellFormed()) {
     throw new AppendRefused(rule, `${rule} ${shown}: 1 to ${maxNameLength} characters, no control characters`);
   }
 };
 
 const checkJson = (part: 'data' | 'metadata', text: string): void => {
   if (text.includes('\0')) throw new AppendRefused('nul', `${part} contains NUL`);
-  if (loneSurrogate.test(text)) throw new AppendRefused('json', `${part} contains half a surrogate pair`);
+  // Half of a surrogate pair alone is no character, so there are no bytes for it.
+  if (!text.isWellFormed()) throw new AppendRefused('json', `${part} contains half a surrogate pair`);
   try {
     JSON.parse(text);
   } catch (cause) {
@@ -61,5 +60,5 @@ const checkJson = (part: 'data' | 'metadata', text: string): void => {
   if (!suspectEscape.test(text)) return;
   const spelt = text.replace(escape, (_, hex?: string) => (hex ? String.fromCharCode(parseInt(hex, 16)) : ' '));
   if (spelt.includes('\0')) throw new AppendRefused('nul', `${part} contains NUL`);
-  if (loneSurrogate.test(spelt)) throw new AppendRefused('json', `${part} contains half a surrogate pair`);
+  if (!spelt.isWellFormed()) throw new AppendRefused('json', `${part} contains half a surrogate pair`);
 };

@@ -63,6 +63,19 @@ export type HistoryOptions = Readonly<{
   upTo?: Position;
 }>;
 
+export type StreamsOptions = Readonly<{
+  category: string;
+  /** Inclusive: what was recorded later is left out. */
+  upTo: Position;
+  /** How many parts the streams are taken in, each of about as many. */
+  parts: number;
+  /** So many parts are left out at the beginning. */
+  skip: number;
+}>;
+
+/** Some streams of a part, counted from 0: all events of each, in order. */
+export type Histories = Readonly<{ part: number; histories: readonly (readonly RecordedEvent[])[] }>;
+
 /** A run of events in order; `upTo` is the position that a checkpoint may take once they are handled. */
 export type Delivery = Readonly<{ events: readonly RecordedEvent[]; upTo: Position }>;
 
@@ -102,6 +115,12 @@ export abstract class EventStore {
    * of bounded size. Stopping early is fine.
    */
   abstract history(options?: HistoryOptions): AsyncIterable<readonly RecordedEvent[]>;
+
+  /**
+   * History in bulk, stream by stream, in runs of bounded size; a stream is in the same part whenever it is asked for with the
+   * same options. Absent where a store can be read in bulk only in the order of its log.
+   */
+  streamByStream?(options: StreamsOptions): AsyncIterable<Histories>;
 
   /** Finishes the appends already accepted, ends the subscriptions, lets go of the connections. */
   abstract close(): Promise<void>;

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Drawing, Drawn } from '../../../projections/drawing.ts';
 import type { ReadSchema } from './read-schema.ts';
-import { rememberingLast } from './remembering-last.ts';
 
 /** Open in knowledge: larger than any position. */
 export const openPosition = 9223372036854775807n;
@@ -104,7 +103,7 @@ export const rowsOf = <Facts>(
       to_position: (shape.to ?? openPosition).toString(),
       open_until: shape.openUntil?.toString() ?? null,
       last_effective_on: present ? lastEffectiveOn : null,
-      ...(present ? said.whole : said.brief),
+      ...(present ? said.whole() : said.brief()),
     };
   });
   return { rows, entries: [...entries.values()] };
@@ -112,29 +111,46 @@ export const rowsOf = <Facts>(
 
 const isPresent = ({ validTo, to }: Drawn<unknown>): boolean => validTo === null && to === null;
 
-/** The columns of a row that says all, of one that names its entry, and of that entry; `null` where the register has none. */
-type Said = Readonly<{ whole: Row; brief: Row; entry: Row | null }>;
+/** The columns of a row that says all, of one that names its entry, and that entry; `null` where the register has none. */
+type Said = Readonly<{ whole: () => Row; brief: () => Row; entry: Row | null }>;
 
 export const saidBy = <Facts>({ columnsOf, entries }: RegisterTable<Facts>, facts: Facts): Said => {
   const columns = columnsOf(facts);
-  if (entries === undefined) return { whole: columns, brief: columns, entry: null };
-  const { details } = columns as Readonly<{ details: Row }>;
-  const named: Record<string, unknown> = {};
-  for (const member of entries.details) if (member in details) named[member] = details[member];
-  const kept: Record<string, unknown> = {};
-  for (const member of Object.keys(details)) if (!(member in named)) kept[member] = details[member];
-  const own = Object.fromEntries(entries.own.map((column) => [column, columns[column]]));
-  const left = Object.fromEntries(entries.own.map((column) => [column, null]));
-  const entry = nameOfEntry(JSON.stringify([own, named]));
-  return {
-    whole: { ...columns, entry },
-    brief: { ...columns, ...left, entry, details: kept },
-    entry: { entry, ...own, details: named },
+  if (entries === undefined) return { whole: () => columns, brief: () => columns, entry: null };
+  const row = entryOf(entries, columns);
+  const { entry } = row;
+  const brief = (): Row => {
+    const said: Record<string, unknown> = { ...columns, entry };
+    for (const column of entries.own) said[column] = null;
+    const kept: Record<string, unknown> = {};
+    for (const [member, value] of Object.entries(columns.details as Row)) {
+      if (!entries.details.includes(member)) kept[member] = value;
+    }
+    said.details = kept;
+    return said;
   };
+  return { whole: () => ({ ...columns, entry }), brief, entry: row };
 };
 
-/** By what it says, so that it is the same whoever draws it and whenever. The rows of a thing come together, mostly with one. */
-const nameOfEntry = rememberingLast((said) => {
+/** The last entry made of each table, and what of: the rows of a thing come together, mostly with one. */
+const lastEntries = new WeakMap<EntriesTable, Readonly<{ values: readonly unknown[]; row: Row }>>();
+
+const entryOf = (entries: EntriesTable, columns: Row): Row => {
+  const details = columns.details as Row;
+  const values = [...entries.own.map((column) => columns[column]), ...entries.details.map((member) => details[member])];
+  const last = lastEntries.get(entries);
+  if (last?.values.every((value, index) => value === values[index]) === true) return last.row;
+  const own = Object.fromEntries(entries.own.map((column) => [column, columns[column]]));
+  const named = Object.fromEntries(
+    entries.details.filter((member) => member in details).map((member) => [member, details[member]]),
+  );
+  const row = { entry: nameOfEntry(JSON.stringify([own, named])), ...own, details: named };
+  lastEntries.set(entries, { values, row });
+  return row;
+};
+
+/** By what it says, so that it is the same whoever draws it and whenever. */
+const nameOfEntry = (said: string): string => {
   const digest = createHash('sha256').update(said).digest('hex');
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-${digest.slice(12, 16)}-${digest.slice(16, 20)}-${digest.slice(20, 32)}`;
-});
+};

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { taskRegister } from '../../../projections/task-register.projection.ts';
-import type { EventStore } from '../../../src/platform/event-store/event-store.ts';
+import type { EventStore, RecordedEvent } from '../../../src/platform/event-store/event-store.ts';
 import { ProjectionRebuild } from '../../../src/platform/read-store/rebuild/projection-rebuild.ts';
 import { NothingToDo } from '../../../src/platform/read-store/rebuild/rebuild.errors.ts';
 import { writersFor } from '../../../src/platform/read-store/projections.ts';
@@ -14,8 +14,29 @@ import { readStore, record, runProjections, type ReadStoreUnderTest, type Runnin
 
 const categories = { 'task-register': 'task', 'unit-register': 'unit', 'plan-register': 'plan' } as const;
 
+type Log = Pick<EventStore, 'history' | 'streamByStream' | 'lastPosition'>;
+
+/** A log that is read stream by stream, one a part. @param dies behind the last one */
+const inStreams = (store: InMemoryEventStore, skips: number[] = [], dies = false): Log => ({
+  lastPosition: () => store.lastPosition(),
+  history: (options) => store.history(options),
+  async *streamByStream({ category, upTo, skip }) {
+    skips.push(skip);
+    const histories = new Map<string, RecordedEvent[]>();
+    for await (const run of store.history({ upTo })) {
+      for (const event of run.filter(({ stream }) => stream.startsWith(`${category}-`))) {
+        histories.set(event.stream, [...(histories.get(event.stream) ?? []), event]);
+      }
+    }
+    for (const [part, history] of [...histories.values()].entries()) {
+      if (part >= skip) yield { part, histories: [history] };
+    }
+    if (dies) throw new Error('killed');
+  },
+});
+
 /** A process that is killed at an event of the log: the reading of history ends there, and everything with it. */
-const dyingAt = (store: InMemoryEventStore, runs: number): Pick<EventStore, 'history' | 'lastPosition'> => ({
+const dyingAt = (store: InMemoryEventStore, runs: number): Log => ({
   lastPosition: () => store.lastPosition(),
   async *history(options) {
     let seen = 0;
@@ -33,7 +54,7 @@ describe('a rebuild beside the living', () => {
   const running: Running[] = [];
 
   const writer = (name: string): ProjectionWriter => writersFor(store).find((one) => one.name === name)!;
-  const rebuild = (name: string, log: Pick<EventStore, 'history' | 'lastPosition'> = store) =>
+  const rebuild = (name: string, log: Log = store) =>
     new ProjectionRebuild({
       writer: writer(name),
       store: log,
@@ -177,12 +198,26 @@ describe('a rebuild beside the living', () => {
     ).toEqual([{ n: 0 }]);
   });
 
+  it('goes on where a killed one stopped that was read stream by stream, and from the beginning on another store', async () => {
+    const before = await rows('task_register');
+    const skips: number[] = [];
+    await expect(rebuild('task-register', inStreams(store, skips, true)).run(null)).rejects.toThrow('killed');
+    expect(await rebuild('task-register', inStreams(store, skips)).run(null)).toMatchObject({
+      switched: true,
+      comparison: { count: 0n },
+    });
+    expect(skips).toEqual([0, 1]);
+    await expect(rebuild('task-register', inStreams(store, skips, true)).run(null)).rejects.toThrow('killed');
+    expect(await rebuild('task-register').run(null)).toMatchObject({ switched: true, comparison: { count: 0n } });
+    expect(await rows('task_register')).toEqual(before);
+  });
+
   it('is refused while another one runs, and a cancelled one leaves nothing', async () => {
     let reached: () => void = () => undefined;
     const atTheLog = new Promise<void>((resolve) => (reached = resolve));
     let go: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (go = resolve));
-    const slow: Pick<EventStore, 'history' | 'lastPosition'> = {
+    const slow: Log = {
       lastPosition: () => store.lastPosition(),
       async *history(options) {
         reached();
@@ -320,7 +355,7 @@ describe('a rebuild beside the living', () => {
 });
 
 /** Dies when it is asked for history a second time. */
-const dyingAfterLoad = (store: InMemoryEventStore): Pick<EventStore, 'history' | 'lastPosition'> => {
+const dyingAfterLoad = (store: InMemoryEventStore): Log => {
   let asked = 0;
   return {
     lastPosition: () => store.lastPosition(),

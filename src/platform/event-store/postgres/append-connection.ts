@@ -21,7 +21,7 @@ export class BatchFailed extends Error {
 
 /**
  * One connection of the pool, kept for appends alone: writing never queues behind reading, and the statement stays prepared.
- * The pool must hold at least two. A connection that broke is replaced at the next batch.
+ * A connection that broke is replaced at the next batch.
  */
 export class AppendConnection {
   private client: pg.PoolClient | null = null;

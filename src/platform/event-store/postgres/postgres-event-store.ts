@@ -7,22 +7,24 @@ import {
   type Delivery,
   type EventToAppend,
   type ExpectedRevision,
+  type Histories,
   type HistoryOptions,
   type Position,
   type ReadOptions,
   type RecordedEvent,
+  type StreamsOptions,
   type SubscribeOptions,
 } from '../event-store.ts';
 import { AppendConnection } from './append-connection.ts';
 import { GroupCommit } from './group-commit.ts';
-import { readHistory } from './history.ts';
+import { readHistory, readStreams } from './history.ts';
 import { LogListener } from './log-listener.ts';
 import { LogReader } from './log-reader.ts';
 import { RecentEvents } from './recent-events.ts';
 import { LogTail } from '../log-tail.ts';
 
 export type PostgresEventStoreOptions = Readonly<{
-  /** Connections as the application's role, at least two: one is kept for appends. Stays the caller's to end. */
+  /** Connections as the application's role, at least three: two are kept for appends. Stays the caller's to end. */
   pool: pg.Pool;
   /** Opens a connection of its own, as the application's role, to LISTEN on; called again when it is lost. */
   listen: () => Promise<pg.Client>;
@@ -59,7 +61,7 @@ export class PostgresEventStore extends EventStore {
     });
     this.listener = new LogListener(listen, this.tail);
     this.commits = new GroupCommit(
-      new AppendConnection(pool, statementTimeoutMs),
+      [new AppendConnection(pool, statementTimeoutMs), new AppendConnection(pool, statementTimeoutMs)],
       { ...largestBatch, patienceMs },
       (position) => this.tail.reached(position),
     );
@@ -136,6 +138,10 @@ export class PostgresEventStore extends EventStore {
 
   override history(options: HistoryOptions = {}): AsyncIterable<readonly RecordedEvent[]> {
     return readHistory(this.pool, options);
+  }
+
+  override streamByStream(options: StreamsOptions): AsyncIterable<Histories> {
+    return readStreams(this.pool, options);
   }
 
   override async close(): Promise<void> {

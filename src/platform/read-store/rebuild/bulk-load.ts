@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { EventStore, RecordedEvent } from '../../event-store/event-store.ts';
+import type { EventStore, Histories, RecordedEvent } from '../../event-store/event-store.ts';
 import { CheckpointRow } from '../runner/checkpoints.ts';
 import type { ProjectionWriter } from '../runner/projection-writer.ts';
 import { Quarantine } from '../runner/quarantine.ts';
@@ -13,7 +13,7 @@ import { buckets, spilledHistories, spillEvents } from './spill.ts';
 export type OnProgress = (phase: Phase, done: bigint, whole: bigint) => void;
 
 type Load = Readonly<{
-  store: Pick<EventStore, 'history'>;
+  store: Pick<EventStore, 'history' | 'streamByStream'>;
   next: ProjectionWriter;
   records: RebuildRecords;
   /** Writes; and reads beside it. */
@@ -76,37 +76,53 @@ async function* historyOf(load: Load, record: RebuildRecord, after: bigint): Asy
 export const isOf = ({ categories }: ProjectionWriter, { stream }: RecordedEvent): boolean =>
   categories?.some((category) => stream.startsWith(`${category}-`)) ?? true;
 
+/** Where the store cannot be read stream by stream, its events are taken apart first. */
 const spillAll = (load: Load, record: RebuildRecord): Promise<void> =>
   inTransaction(
     load.work,
     async () => {
-      const spilled = await spillEvents(load.work, load.next, historyOf(load, record, 0n));
+      const spilled =
+        streamsOf(load, record) === null ? await spillEvents(load.work, load.next, historyOf(load, record, 0n)) : 0n;
       await note(load, record, { phase: 'drawing', spilled });
     },
     bulk,
   );
 
-const drawAll = async (load: Load, record: RebuildRecord): Promise<void> => {
-  const { work, look, next } = load;
+const streamsOf = ({ store, next }: Load, { upTo, done }: RebuildRecord): AsyncIterable<Histories> | null => {
+  const [category] = next.categories ?? [];
+  if (category === undefined || store.streamByStream === undefined) return null;
+  return store.streamByStream({ category, upTo, parts: buckets, skip: Number(done) });
+};
+
+const drawAll = (load: Load, record: RebuildRecord): Promise<void> => {
+  const { look, next } = load;
+  const streams = streamsOf(load, record);
+  if (streams !== null) return drawParts(load, record, streams);
+  return inTransaction(look, () => drawParts(load, record, spilledHistories(look, next, Number(record.done))), bulk);
+};
+
+const drawParts = async (load: Load, record: RebuildRecord, runs: AsyncIterable<Histories>): Promise<void> => {
+  const { work, next } = load;
   const quarantine = new Quarantine(next.name, next.schema);
-  for (let bucket = Number(record.done); bucket < buckets; bucket += 1) {
-    await inTransaction(
-      work,
-      () =>
-        inTransaction(
-          look,
-          async () => {
-            for await (const histories of spilledHistories(look, next, bucket)) {
-              await load.alive();
-              await copyGroups({ client: work, writer: next, quarantine }, histories);
-            }
-            await note(load, record, { done: bucket + 1 });
-          },
-          bulk,
-        ),
-      bulk,
-    );
-    load.onProgress('drawing', BigInt(bucket + 1), BigInt(buckets));
+  const reading = runs[Symbol.asyncIterator]();
+  try {
+    let run = await reading.next();
+    for (let part = Number(record.done); part < buckets; part += 1) {
+      await inTransaction(
+        work,
+        async () => {
+          for (; run.done !== true && run.value.part === part; run = await reading.next()) {
+            await load.alive();
+            await copyGroups({ client: work, writer: next, quarantine }, run.value.histories);
+          }
+          await note(load, record, { done: part + 1 });
+        },
+        bulk,
+      );
+      load.onProgress('drawing', BigInt(part + 1), BigInt(buckets));
+    }
+  } finally {
+    await reading.return?.();
   }
   await note(load, record, { phase: 'indexing' });
 };

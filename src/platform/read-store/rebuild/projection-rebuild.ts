@@ -16,7 +16,7 @@ import { dropVersion, putBack, putInPlace, sameShape } from './version-rows.ts';
 
 export type RebuildSettings = Readonly<{
   writer: ProjectionWriter;
-  store: Pick<EventStore, 'history' | 'lastPosition'>;
+  store: Pick<EventStore, 'history' | 'streamByStream' | 'lastPosition'>;
   lease: () => Promise<Lease>;
   /** Who asks, for the record. */
   by: string;
@@ -165,9 +165,15 @@ export class ProjectionRebuild {
     const record = await this.records.unfinished(control);
     if (record === null) return null;
     const fits = record.version === this.live.version && (await sameShape(control, this.live, 'read_store_next'));
-    if (fits && (record.phase !== 'drawing' || (await this.spilled(control)) === record.spilled)) return record;
+    if (fits && (record.phase !== 'drawing' || (await this.hasSource(control, record)))) return record;
     await this.records.cancel(control);
     return null;
+  }
+
+  /** Whether what is drawn from stands as it did: another kind of store takes other parts. */
+  private async hasSource(client: pg.ClientBase, { spilled }: RebuildRecord): Promise<boolean> {
+    const isApart = this.settings.store.streamByStream === undefined;
+    return isApart ? spilled > 0n && (await this.spilled(client)) === spilled : spilled === 0n;
   }
 
   private async spilled(client: pg.ClientBase): Promise<bigint> {

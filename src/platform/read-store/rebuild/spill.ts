@@ -1,10 +1,11 @@
 import type pg from 'pg';
 import { copyInto, line } from '../../database/copy-into.ts';
 import { copyOut } from '../../database/copy-out.ts';
-import type { RecordedEvent } from '../../event-store/event-store.ts';
+import type { Histories, RecordedEvent } from '../../event-store/event-store.ts';
+import { gathered, type Placed } from '../../event-store/gathered.ts';
 import type { ProjectionWriter } from '../runner/projection-writer.ts';
 
-/** How many parts the things of a register are taken apart into; each is drawn in one transaction. */
+/** How many parts the things of a register are drawn in, each in one transaction. */
 export const buckets = 16;
 
 /** Bytes of events that are drawn and written at once. */
@@ -40,31 +41,25 @@ const bucketOf = (thing: string): string =>
   String([...thing.slice(-4)].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 0) % buckets);
 
 /**
- * The histories of a bucket's things in groups of bounded size. Needs a transaction of its own on the connection, and ends the
- * copy when it is left early.
+ * The histories of all things without the first buckets, a bucket being a part. Needs a transaction of its own on the
+ * connection, and ends the copy when it is left early.
  */
-export async function* spilledHistories(
+export const spilledHistories = (
   client: pg.ClientBase,
   writer: ProjectionWriter,
-  bucket: number,
-): AsyncGenerator<readonly (readonly RecordedEvent[])[]> {
-  let thing: string | undefined;
-  let history: RecordedEvent[] = [];
-  const question = `SELECT thing, position, stream, revision, recorded_at, id, type, data, metadata
-    FROM ${spillTable(writer)} WHERE bucket = ${bucket} ORDER BY thing, position`;
+  skip: number,
+): AsyncGenerator<Histories> => gathered(placedEvents(client, writer, skip));
+
+async function* placedEvents(
+  client: pg.ClientBase,
+  writer: ProjectionWriter,
+  skip: number,
+): AsyncGenerator<readonly Placed[]> {
+  const question = `SELECT bucket, position, stream, revision, recorded_at, id, type, data, metadata
+    FROM ${spillTable(writer)} WHERE bucket >= ${skip} ORDER BY bucket, thing, position`;
   for await (const rows of copyOut(client, question, { runBytes, leftEarly: 'drained' })) {
-    const histories: RecordedEvent[][] = [];
-    for (const row of rows) {
-      if (row[0] !== thing) {
-        if (history.length > 0) histories.push(history);
-        history = [];
-        thing = row[0];
-      }
-      history.push(eventOf(row as SpilledRow));
-    }
-    yield histories;
+    yield rows.map((row) => ({ part: Number(row[0]), event: eventOf(row as SpilledRow) }));
   }
-  if (history.length > 0) yield [history];
 }
 
 type SpilledRow = readonly [string, string, string, string, string, string, string, string, string];

@@ -10,7 +10,7 @@ export type RunnerSettings = Readonly<{
   writers: readonly ProjectionWriter[];
   /** Keeps one connection for each writer while it runs or stands by. */
   source: DataSource;
-  store: Pick<EventStore, 'subscribe' | 'readStream' | 'readAll' | 'history' | 'lastPosition'>;
+  store: Pick<EventStore, 'subscribe' | 'readStream' | 'readAll' | 'history' | 'streamByStream' | 'lastPosition'>;
   shown: ShownPositions;
   log: (line: string) => void;
   batch?: number;

@@ -99,7 +99,7 @@ const leavingThePresent = <Facts>(table: RegisterTable<Facts>, starts: Starts<Fa
         open_until: bounded?.openUntil.toString() ?? null,
         ...(table.entries === undefined || last === undefined
           ? {}
-          : { details: saidBy(table, last.facts).brief.details }),
+          : { details: saidBy(table, last.facts).brief().details }),
       },
     ];
   });
