@@ -4,6 +4,9 @@ import { breakableLine, type BreakableLine } from './support/breakable-line.ts';
 import { openStage, type Seat, type Stage } from './support/stage.ts';
 import { plannerAt } from './support/work-for-lam-dong.ts';
 
+/** What a browser does not offer to a page that came over plain HTTP from another machine. */
+const plainHttp = 'delete Crypto.prototype.randomUUID; delete Navigator.prototype.locks;';
+
 describe('a browser whose line to the service breaks', () => {
   let stage: Stage;
   let planner: Seat;
@@ -50,9 +53,37 @@ describe('a browser whose line to the service breaks', () => {
     }
   }, 60_000);
 
+  it.each([
+    ['between the first answer and the moment at which it began to listen', ''],
+    ['so over plain HTTP as well, where windows cannot take turns', plainHttp],
+  ])(
+    'hears what was recorded %s',
+    async (_when, script) => {
+      const { page } = await seat('lanhdao.lamdong');
+      await page.addInitScript(script);
+      let listen = (): void => undefined;
+      const begins = new Promise<void>((resolve) => {
+        listen = resolve;
+      });
+      await page.route('**/api/v1/feed', async (route) => {
+        await begins;
+        await route.continue();
+      });
+      const row = page.getByRole('row', { name: /Đắk Nông năm 2023/ });
+      await page.goto('/');
+      const shown = await row.getByText(/^53\/\d+$/).textContent();
+      const total = Number(shown?.split('/')[1]);
+      await assign(`5.3.${total}`, '2099-12-31');
+      listen();
+      await row.getByText(`53/${total + 1}`).waitFor();
+    },
+    60_000,
+  );
+
   it('keeps a form, says that nothing was sent, and sends it once when asked again', async () => {
     const task = await assign('5.2', '2099-12-31');
     const { page } = await seat('chuyenvien.sonoivu');
+    await page.addInitScript(plainHttp);
     await page.goto(`/nhiem-vu/${task}?act=reportProgress`);
     await drawer(page).getByLabel('Tỷ lệ đã thực hiện (%)').fill('30');
     await drawer(page).getByLabel('Đã làm được gì').fill('Đã thu thập số liệu');
@@ -72,7 +103,7 @@ describe('a browser whose line to the service breaks', () => {
     await page.getByRole('row', { name: /Đắk Nông năm 2023/ }).waitFor();
     await page.context().setOffline(true);
     await page.getByRole('link', { name: 'Đơn vị', exact: true }).click();
-    await page.getByText('Không kết nối được hệ thống').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Không kết nối được hệ thống' }).waitFor();
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Thử lại', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Đơn vị' }).waitFor();

@@ -108,6 +108,8 @@ describe('reports in a browser', () => {
     await dialog.getByRole('button', { name: 'Gửi báo cáo' }).click();
     await dialog.getByText(/chờ Tỉnh Lâm Đồng duyệt/).waitFor();
     await page.reload();
+    // The content comes with what may be done.
+    await dialog.getByRole('definition').filter({ hasText: /^42$/ }).waitFor();
     expect(await page.getByRole('button', { name: 'Nhập liệu và gửi' }).count()).toBe(0);
   }, 60_000);
 

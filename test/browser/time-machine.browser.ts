@@ -2,18 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { barriers, isTooWide, openStage, picture, type Seat, type Stage } from './support/stage.ts';
 
-/** Notes on the body, in milliseconds, how long after the next key the board shows a text. */
-const noteRepaint = (text: string): string => `
-  addEventListener('keydown', () => {
-    const pressed = performance.now();
-    const watch = new MutationObserver(() => {
-      if (!document.querySelector('main').textContent.includes(${JSON.stringify(text)})) return;
-      watch.disconnect();
-      document.body.dataset.repaintedAfter = String(performance.now() - pressed);
-    });
-    watch.observe(document.querySelector('main'), { subtree: true, childList: true, characterData: true });
-  }, { once: true })`;
-
 describe('the time machine in a browser', () => {
   let stage: Stage;
   let auditor: Seat;
@@ -64,18 +52,16 @@ describe('the time machine in a browser', () => {
     await page.waitForURL((url) => !url.searchParams.has('at'));
   });
 
-  it('repaints within 100 ms where a neighbour was asked for beforehand', async () => {
+  it('shows a neighbour that was asked for beforehand without waiting for an answer', async () => {
     const { page } = auditor;
     const asked = page.waitForResponse((answer) => answer.url().includes('by=unit&at=2024-01-21'));
     await page.goto(place('at=2023-12-21'));
     await completed().getByText('53/55').waitFor();
     await asked;
-    const dial = page.getByRole('slider', { name: 'Đúng tại ngày' });
-    await dial.focus();
-    await page.evaluate(noteRepaint('tính đến ngày 20/12/2023'));
-    await dial.press('ArrowLeft');
-    await page.locator('body[data-repainted-after]').waitFor();
-    expect(Number(await page.locator('body').getAttribute('data-repainted-after'))).toBeLessThan(100);
+    await page.route('**/api/v1/**', () => undefined);
+    await page.getByRole('slider', { name: 'Đúng tại ngày' }).press('ArrowLeft');
+    await page.getByText('tính đến ngày 20/12/2023').first().waitFor();
+    await page.unrouteAll();
   });
 
   it('compares two corners: what A shows and all that differs add up to what B shows', async () => {

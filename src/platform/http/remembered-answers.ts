@@ -15,8 +15,8 @@ const mostBytes = 16_777_216;
 type Remembered = Readonly<{ stamp: string; body: Buffer; etag: string; position: string }>;
 type Asked = Readonly<{ question: string; stamp: string }>;
 
-/** Such a question waits for what is not shown yet, or for an instant that the log has to be asked about. */
-const asksMore = /[?&](?:notBefore=|knownAt=\d*[^\d&]|[^=&]*%)/;
+/** Such a question is about an instant that the log has to be asked about, or cannot be told from one. */
+const asksMore = /[?&](?:knownAt=\d*[^\d&]|[^=&]*%)/;
 
 /**
  * Answers of routes that say `@RouteConfig({ remembered: true })`: what they tell follows from the question, the day, what the

@@ -3,7 +3,7 @@ import createQueryHooks from 'openapi-react-query';
 import { currentLanguage } from '../texts/language.ts';
 import { patient, type paths } from './schema.ts';
 import { problemIn, Refused, Unreachable } from './problem.ts';
-import { seenPosition } from './seen-position.ts';
+import { noteShown, seenPosition } from './seen-position.ts';
 
 const waiting = new Set(patient);
 
@@ -17,8 +17,10 @@ const asking: Middleware = {
     url.searchParams.set('notBefore', String(seenPosition()));
     return new Request(url, request);
   },
-  onResponse: async ({ response }) => {
+  onResponse: async ({ request, response }) => {
     if (!response.ok) throw new Refused(await problemIn(response));
+    const position = response.headers.get('X-Position');
+    if (position !== null && !new URL(request.url).searchParams.has('knownAt')) noteShown(position);
     return response;
   },
   onError: ({ error }) => (error instanceof Refused ? error : new Unreachable(String(error))),

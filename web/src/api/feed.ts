@@ -2,7 +2,7 @@ import { createEventSource, type EventSourceClient } from 'eventsource-client';
 import { useEffect, useSyncExternalStore } from 'react';
 import { today } from '../format/dates.ts';
 import { askWhoIsIn, refreshLive } from './query-client.ts';
-import { notePosition } from './seen-position.ts';
+import { firstShown, notePosition } from './seen-position.ts';
 
 /** How fresh the page is: the last event that it heard of, and the instant of the last word where it does not hear any more. */
 export type Freshness = Readonly<{ position: string | null; time: string | null; lostAt: string | null }>;
@@ -16,6 +16,8 @@ const pauseMs = 150;
 const restMs = 800;
 /** The service says every 15 s that the line stands; after so long without a word it is taken for broken. */
 const silenceMs = 40_000;
+/** How long the first answer is waited for; a page may have none to ask for. */
+const patienceMs = 3_000;
 const lockName = 'tien-do.feed';
 
 let freshness: Freshness = { position: null, time: null, lostAt: null };
@@ -73,11 +75,14 @@ const admitted: typeof fetch = async (...asked) => {
   return answer;
 };
 
-/** Keeps a line to the service until stopped: one that broke is opened anew, and so is one that fell silent. */
-const follow = (say: (word: Exclude<Word, { asks: true }>) => void): (() => void) => {
+/**
+ * Keeps a line to the service until stopped: one that broke is opened anew, and so is one that fell silent.
+ * @param after position from which the screen may lack something; `undefined` hears what comes from now on
+ */
+const follow = (after: string | undefined, say: (word: Exclude<Word, { asks: true }>) => void): (() => void) => {
   let source: EventSourceClient | undefined;
   let silence: number | undefined;
-  let last: string | undefined;
+  let last = after;
   let lastWord = new Date().toISOString();
   const isLost = (): void => {
     say({ lostAt: lastWord });
@@ -120,6 +125,15 @@ const follow = (say: (word: Exclude<Word, { asks: true }>) => void): (() => void
   };
 };
 
+const patience = (): Promise<undefined> =>
+  new Promise((resolve) => {
+    window.setTimeout(resolve, patienceMs, undefined);
+  });
+
+/** Over plain HTTP from another machine windows cannot take turns: each has a line of its own. */
+const inTurn = (signal: AbortSignal, lead: () => Promise<void>): Promise<void> =>
+  'locks' in navigator ? navigator.locks.request(lockName, { signal }, lead) : lead();
+
 /**
  * Listens until stopped. A browser opens six connections to a host in all its windows together, so one window listens and
  * tells the others; when it closes, another takes over.
@@ -142,7 +156,9 @@ const listen = (): (() => void) => {
   tellOthers({ asks: true });
   const lead = async (): Promise<void> => {
     leads = true;
-    const close = follow((word) => {
+    const after = freshness.position ?? (await Promise.race([firstShown, patience()]));
+    if (stop.signal.aborted) return;
+    const close = follow(after, (word) => {
       take(word);
       tellOthers(word);
     });
@@ -151,7 +167,7 @@ const listen = (): (() => void) => {
     });
     close();
   };
-  navigator.locks.request(lockName, { signal: stop.signal }, lead).catch((error: unknown) => {
+  inTurn(stop.signal, lead).catch((error: unknown) => {
     if (!stop.signal.aborted) throw error;
   });
   return () => {

@@ -10,3 +10,14 @@ export const seenPosition = (): bigint => seen;
 export const notePosition = (position: string): void => {
   if (/^\d{1,18}$/.test(position) && BigInt(position) > seen) seen = BigInt(position);
 };
+
+let tellFirst: (position: string) => void = () => undefined;
+
+/** Where the log stood at the first answer about the present: whatever came after it may be missing on the screen. */
+export const firstShown = new Promise<string>((resolve) => {
+  tellFirst = resolve;
+});
+
+export const noteShown = (position: string): void => {
+  tellFirst(position);
+};

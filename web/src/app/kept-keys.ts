@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { newKey } from './new-key.ts';
 import { useWho } from './session.tsx';
 
 type Keys = Readonly<Record<string, string>>;
@@ -28,7 +29,7 @@ export const useKeptKeys = (name: string): KeptKeys => {
     () => ({
       keyFor: (content) => {
         const keys = read(place);
-        const key = keys[content] ?? crypto.randomUUID();
+        const key = keys[content] ?? newKey();
         localStorage.setItem(place, JSON.stringify({ ...keys, [content]: key }));
         return key;
       },

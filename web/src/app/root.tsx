@@ -19,7 +19,7 @@ export const Root = () => {
     case 'asking':
       return <Skeleton active />;
     case 'failed':
-      return <ErrorState error={session.error} again={session.again} />;
+      return <ErrorState error={session.error} again={session.again} page />;
     case 'out':
       return <Suspense>{pathname === '/thiet-lap' ? <SetUp /> : <SignIn />}</Suspense>;
     case 'mustChangePassword':

@@ -28,7 +28,7 @@ const root = createRootRoute({
   validateSearch: readSearch,
   // Where in time the reader stands goes along to every page.
   search: { middlewares: [retainSearchParams(['at', 'knownOn', 'board'])] },
-  notFoundComponent: NotFound,
+  notFoundComponent: () => <NotFound page />,
   errorComponent: PageFailed,
 });
 

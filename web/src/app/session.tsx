@@ -12,9 +12,14 @@ type SessionState =
   | Readonly<{ state: 'out' }>
   | Readonly<{ state: 'mustChangePassword' | 'in'; who: Who }>;
 
-/** Who is signed in, as the service says. */
+/** Who is signed in, as the service says; asked anew when somebody comes back to the window, so that a new role is seen. */
 export const useSessionState = (): SessionState => {
-  const { data, error, refetch } = ask.useQuery('get', '/api/v1/session', {}, { staleTime: Infinity });
+  const { data, error, refetch } = ask.useQuery(
+    'get',
+    '/api/v1/session',
+    {},
+    { staleTime: Infinity, refetchOnWindowFocus: 'always' },
+  );
   if (statusOf(error) === 401) return { state: 'out' };
   if (data !== undefined) return { state: data.mustChangePassword ? 'mustChangePassword' : 'in', who: data };
   const failure: unknown = error;

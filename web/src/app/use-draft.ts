@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { newKey } from './new-key.ts';
 import { useWho } from './session.tsx';
 
 type Kept<T> = Readonly<{ value: T; idempotencyKey: string; savedAt: string; revision?: string }>;
@@ -45,7 +46,7 @@ export const useDraft = <T>(name: string, seen?: string): Draft<T> => {
   const write = useCallback(
     (value: T): Kept<T> => {
       const before = read<T>(place);
-      const idempotencyKey = before !== null && same(before.value, value) ? before.idempotencyKey : crypto.randomUUID();
+      const idempotencyKey = before !== null && same(before.value, value) ? before.idempotencyKey : newKey();
       const written = { value, idempotencyKey, savedAt: new Date().toISOString(), revision: seen };
       localStorage.setItem(place, JSON.stringify(written));
       setSavedAt(written.savedAt);
@@ -58,7 +59,7 @@ export const useDraft = <T>(name: string, seen?: string): Draft<T> => {
   const renewKey = useCallback(() => {
     const known = read<T>(place);
     if (known === null) return;
-    localStorage.setItem(place, JSON.stringify({ ...known, idempotencyKey: crypto.randomUUID() }));
+    localStorage.setItem(place, JSON.stringify({ ...known, idempotencyKey: newKey() }));
   }, [place]);
   const discard = useCallback(() => {
     localStorage.removeItem(place);

@@ -18,7 +18,7 @@ export const Administration = () => {
   const { isPast } = useCorner();
   const { tab = 'accounts' } = usePlace();
   const [isAdministrator, isAuditor] = [useHolds('administrator'), useHolds('auditor')];
-  if (!isAdministrator && !isAuditor) return <NoPermission why={t('administration.why')} />;
+  if (!isAdministrator && !isAuditor) return <NoPermission why={t('administration.why')} page />;
   return (
     <>
       <PageHead title={t('frame.pages.administration')}>

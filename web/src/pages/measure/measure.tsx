@@ -26,7 +26,11 @@ export const Measure = () => {
   const series = ask.useQuery('get', '/api/v1/measures/{id}/series', {
     params: { path: { id: measureId }, query: { compare, ...query } },
   });
-  return <Answer of={series}>{(shown) => <Known key={measureId} shown={shown} />}</Answer>;
+  return (
+    <Answer of={series} page>
+      {(shown) => <Known key={measureId} shown={shown} />}
+    </Answer>
+  );
 };
 
 const Known = ({ shown }: Readonly<{ shown: components['schemas']['SeriesView'] }>) => {

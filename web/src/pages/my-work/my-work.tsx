@@ -21,7 +21,7 @@ import { useListKeys } from './use-list-keys.ts';
 export const MyWork = () => {
   const { t } = useTranslation();
   const { isPast } = useCorner();
-  if (isPast) return <EmptyState title={t('myWork.past')} hint={t('myWork.pastHint')} />;
+  if (isPast) return <EmptyState title={t('myWork.past')} hint={t('myWork.pastHint')} page />;
   return <WorkNow />;
 };
 
@@ -32,7 +32,7 @@ const WorkNow = () => {
   const choice = useChoice();
   useListKeys();
   return (
-    <Answer of={work}>
+    <Answer of={work} page>
       {({ today, knownAt, counts, buckets: lists }) => (
         <>
           <PageHead title={t('myWork.title')}>

@@ -19,7 +19,7 @@ export const Overview = () => {
   const { query } = useCorner();
   const progress = ask.useQuery('get', '/api/v1/progress', { params: { query: { by: 'plan', ...query } } });
   return (
-    <Answer of={progress}>
+    <Answer of={progress} page>
       {(shown) => (
         <>
           <PageHead title={t('overview.title')}>

@@ -26,7 +26,7 @@ export const Plan = () => {
   const { query } = useCorner();
   const plan = ask.useQuery('get', '/api/v1/plans/{id}', { params: { path: { id: planId }, query } });
   return (
-    <Answer of={plan}>
+    <Answer of={plan} page>
       {({ plan: known, revision }) => <KnownPlan key={planId} plan={known} revision={revision} />}
     </Answer>
   );

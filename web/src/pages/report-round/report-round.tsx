@@ -17,7 +17,11 @@ export const ReportRound = () => {
   const { roundId } = useParams({ from: '/bao-cao/$roundId' });
   const { query } = useCorner();
   const round = ask.useQuery('get', '/api/v1/report-rounds/{id}', { params: { path: { id: roundId }, query } });
-  return <Answer of={round}>{(shown) => <Shown round={shown} />}</Answer>;
+  return (
+    <Answer of={round} page>
+      {(shown) => <Shown round={shown} />}
+    </Answer>
+  );
 };
 
 const Shown = ({ round }: Readonly<{ round: Round }>) => {

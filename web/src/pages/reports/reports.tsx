@@ -32,7 +32,7 @@ export const Reports = () => {
     void navigate({ to: '.', search: (old) => ({ ...old, ...chosen }), resetScroll: false });
   };
   return (
-    <Answer of={types}>
+    <Answer of={types} page>
       {({ items }) => {
         const type = items.find(({ code }) => code === search.type) ?? items[0];
         if (type === undefined) return null;

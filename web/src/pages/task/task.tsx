@@ -36,7 +36,7 @@ export const Task = () => {
     open(undefined);
   };
   return (
-    <Answer of={task}>
+    <Answer of={task} page>
       {(shown) => (
         <>
           <PageHead title={shown.task.title} above={<PlanLink id={shown.task.planId} />}>

@@ -18,7 +18,11 @@ export const Unit = () => {
   const { unitId } = useParams({ from: '/don-vi/$unitId' });
   const { query } = useCorner();
   const unit = ask.useQuery('get', '/api/v1/units/{id}', { params: { path: { id: unitId }, query } });
-  return <Answer of={unit}>{(shown) => <Known key={unitId} shown={shown} />}</Answer>;
+  return (
+    <Answer of={unit} page>
+      {(shown) => <Known key={unitId} shown={shown} />}
+    </Answer>
+  );
 };
 
 const Known = ({ shown }: Readonly<{ shown: UnitAnswer }>) => {
