@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { taskRegister } from '../../../projections/task-register.projection.ts';
-import type { EventStore, RecordedEvent } from '../../../src/platform/event-store/event-store.ts';
 import { ProjectionRebuild } from '../../../src/platform/read-store/rebuild/projection-rebuild.ts';
 import { NothingToDo } from '../../../src/platform/read-store/rebuild/rebuild.errors.ts';
 import { writersFor } from '../../../src/platform/read-store/projections.ts';
@@ -10,42 +9,10 @@ import type { ProjectionWriter } from '../../../src/platform/read-store/runner/p
 import { historyOf, taskId, unitId, type Kind } from '../../projections/random-histories.ts';
 import { eventually } from '../../support/eventually.ts';
 import { InMemoryEventStore } from '../../support/in-memory-event-store.ts';
+import { dyingAfterLoad, dyingAt, inStreams, type Log } from './logs.ts';
 import { readStore, record, runProjections, type ReadStoreUnderTest, type Running } from './read-store-under-test.ts';
 
 const categories = { 'task-register': 'task', 'unit-register': 'unit', 'plan-register': 'plan' } as const;
-
-type Log = Pick<EventStore, 'history' | 'streamByStream' | 'lastPosition'>;
-
-/** A log that is read stream by stream, one a part. @param dies behind the last one */
-const inStreams = (store: InMemoryEventStore, skips: number[] = [], dies = false): Log => ({
-  lastPosition: () => store.lastPosition(),
-  history: (options) => store.history(options),
-  async *streamByStream({ category, upTo, skip }) {
-    skips.push(skip);
-    const histories = new Map<string, RecordedEvent[]>();
-    for await (const run of store.history({ upTo })) {
-      for (const event of run.filter(({ stream }) => stream.startsWith(`${category}-`))) {
-        histories.set(event.stream, [...(histories.get(event.stream) ?? []), event]);
-      }
-    }
-    for (const [part, history] of [...histories.values()].entries()) {
-      if (part >= skip) yield { part, histories: [history] };
-    }
-    if (dies) throw new Error('killed');
-  },
-});
-
-/** A process that is killed at an event of the log: the reading of history ends there, and everything with it. */
-const dyingAt = (store: InMemoryEventStore, runs: number): Log => ({
-  lastPosition: () => store.lastPosition(),
-  async *history(options) {
-    let seen = 0;
-    for await (const run of store.history(options)) {
-      if (seen++ === runs) throw new Error('killed');
-      yield run;
-    }
-  },
-});
 
 describe('a rebuild beside the living', () => {
   let under: ReadStoreUnderTest;
@@ -286,7 +253,7 @@ describe('a rebuild beside the living', () => {
     const before = await rows('task_register');
     let seen: readonly object[] = [];
     const watched = Object.assign(Object.create(store) as InMemoryEventStore, {
-      async *history(options: Parameters<EventStore['history']>[0]) {
+      async *history(options: Parameters<Log['history']>[0]) {
         seen = await rows('task_register');
         yield* store.history(options);
       },
@@ -353,15 +320,3 @@ describe('a rebuild beside the living', () => {
     await under.source.query('DELETE FROM read_store.quarantine');
   });
 });
-
-/** Dies when it is asked for history a second time. */
-const dyingAfterLoad = (store: InMemoryEventStore): Log => {
-  let asked = 0;
-  return {
-    lastPosition: () => store.lastPosition(),
-    async *history(options) {
-      if (asked++ > 0) throw new Error('killed');
-      yield* store.history(options);
-    },
-  };
-};
