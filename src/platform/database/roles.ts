@@ -8,6 +8,9 @@ export const ownerRole = 'tiendo_owner';
 
 const oldestServer = 150_000;
 
+/** Whoever exchanges tables need not wait for a VACUUM that the server began by itself: see `short-lock.ts`. */
+const mayHurry = `GRANT SET ON PARAMETER deadlock_timeout TO ${appRole}`;
+
 const withClient = async <T>(access: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> => {
   const client = new pg.Client({ ...access, ...sessionLimits });
   await client.connect();
@@ -27,17 +30,19 @@ export const prepareEmbedded = (superuser: pg.ClientConfig, database: string): P
     }
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${database} OWNER ${ownerRole}`);
+    await client.query(mayHurry);
   });
 
 /** @throws Error with a sentence when the server is older than 15 or the login may not make the application's role */
 export const prepareOutside = (owner: pg.ClientConfig): Promise<void> =>
   withClient(owner, async (client) => {
-    const { rows } = await client.query<{ version: number; present: boolean }>(
-      `SELECT current_setting('server_version_num')::int AS version,
-              EXISTS (SELECT FROM pg_roles WHERE rolname = $1) AS present`,
+    const { rows } = await client.query<{ version: number; present: boolean; super: boolean }>(
+      `SELECT current_setting('server_version_num')::int AS version, rolsuper AS super,
+              EXISTS (SELECT FROM pg_roles WHERE rolname = $1) AS present
+       FROM pg_roles WHERE rolname = current_user`,
       [appRole],
     );
-    const { version, present } = rows[0]!;
+    const { version, present, super: mayGrant } = rows[0]!;
     if (version < oldestServer) throw new Error(`PostgreSQL 15 or later is needed; the server is ${version / 10_000}.`);
     if (!present) {
       await client.query(`CREATE ROLE ${appRole} NOLOGIN`).catch((cause: unknown) => {
@@ -47,4 +52,5 @@ export const prepareOutside = (owner: pg.ClientConfig): Promise<void> =>
       });
     }
     await client.query(`GRANT ${appRole} TO CURRENT_USER`);
+    if (mayGrant) await client.query(mayHurry);
   });
