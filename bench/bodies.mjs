@@ -1,6 +1,6 @@
 import { generateHistory } from '../dist/src/features/generated-history/generate-history.js';
 
-/** Bodies of a generated history, the same for everybody, handed out round and round. */
+/** Bodies of a generated history, the same for everybody, handed out round and round; whoever writes them makes them JSON. */
 class Bodies {
   constructor(events) {
     this.events = events;
@@ -21,7 +21,8 @@ for await (const { type, data, metadata } of generateHistory({
   years: 1,
   seed: 'bodies',
 })) {
-  events.push({ type, data, metadata });
+  events.push({ type, data: JSON.parse(data), metadata: JSON.parse(metadata) });
 }
 
 export const bodies = new Bodies(events);
+export const reports = new Bodies(events.filter(({ type }) => type === 'TaskProgressReported'));

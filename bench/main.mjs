@@ -39,15 +39,19 @@ if (values.help || unknown.length > 0) {
   console.log(usage);
   process.exit(unknown.length > 0 ? 2 : 0);
 }
-const before = values.compare === undefined ? null : JSON.parse(await readFile(values.compare, 'utf8')).figures;
+const before = values.compare === undefined ? null : JSON.parse(await readFile(values.compare, 'utf8'));
 
 const sizes = {
-  whole: { events: 1_000_000, emmettEvents: 12_000, rounds: 3, milliseconds: 2_000, loadFor: 2_000, seconds: 8 },
+  whole: { events: 1_000_000, emmettEvents: 12_000, rounds: 3, milliseconds: 1_500, loadFor: 1_000, seconds: 8 },
   quick: { events: 50_000, emmettEvents: 1_500, rounds: 1, milliseconds: 700, loadFor: 1_000, seconds: 2 },
   smoke: { events: 1_100, emmettEvents: 100, rounds: 1, milliseconds: 50, loadFor: null, seconds: 0.2 },
 };
 const size = { ...sizes[values.smoke ? 'smoke' : values.quick ? 'quick' : 'whole'] };
 if (values.events !== undefined) size.events = Number(values.events);
+if (before !== null && JSON.stringify(before.size) !== JSON.stringify(size)) {
+  console.log(`${values.compare} is of another size: ${JSON.stringify(before.size)}`);
+  process.exit(2);
+}
 
 /** The peers live in a folder of their own and never reach an install of the service. @returns whether they are here */
 const havePeers = () => {
@@ -69,7 +73,7 @@ const peers = havePeers();
 if (!peers) console.log('SKIPPED: everything beside Emmett, and all load over HTTP');
 
 const folder = await mkdtemp(join(tmpdir(), 'tiendo-bench-'));
-const figures = new Figures();
+const figures = new Figures(JSON.stringify(size) === JSON.stringify(sizes.whole));
 const run = { figures, peers, ...size };
 const wants = (...names) => names.some((name) => only.includes(name));
 const heading = (text) => console.log(`\n${text}`);
@@ -86,6 +90,7 @@ const onHistory = async () => {
   };
   heading(`a history of about ${size.events} events`);
   const whole = await filled('whole', size.events);
+  await whole.requireDurability();
   const [{ events }] = folders;
   if (wants('replay')) await replay({ ...run, events, setting: whole });
   await whole.close();
@@ -145,9 +150,14 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
+const took = Math.round((performance.now() - begun) / 1_000);
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`;
-console.log(`\nOn this machine (${machine}), in ${Math.round((performance.now() - begun) / 1_000)} s:`);
+console.log(`\nOn this machine (${machine}), in ${took} s:`);
+if (!figures.judged) console.log('Targets are set for a whole run, and not judged here.');
 console.log(figures.table());
-if (before !== null) console.log(`Beside ${values.compare}:\n${figures.comparedWith(before)}`);
-await writeFile(values.out, `${JSON.stringify({ machine, size, peers, figures: figures.all }, null, 2)}\n`);
+if (before !== null) console.log(`Beside ${values.compare}:\n${figures.comparedWith(before.figures)}`);
+await writeFile(
+  values.out,
+  `${JSON.stringify({ machine, at: new Date().toISOString(), seconds: took, size, peers, figures: figures.all }, null, 2)}\n`,
+);
 console.log(`Written to ${values.out}`);

@@ -24,26 +24,27 @@ export const fillEmmett = async (emmett, events) => {
         (map, event) => map.set(event.stream, [...(map.get(event.stream) ?? []), event]),
         new Map(),
       );
-  for (const [stream, own] of byStream) await emmett.append(stream, own, -1);
+  const read = ({ type, data, metadata }) => ({ type, data: JSON.parse(data), metadata: JSON.parse(metadata) });
+  for (const [stream, own] of byStream) await emmett.append(stream, own.map(read), -1);
+  await emmett.pool.query('ANALYZE');
   return ofTasks(events).length;
 };
 
-/** Reads everything in pages, as its own consumers do. @returns how many */
-export const readEmmett = async (emmett, take) => {
-  const { dumbo } = await import('@event-driven-io/dumbo');
-  const pool = dumbo({ connectionString: emmett.connectionString });
+/** @param pool of its own library, open. Reads everything in pages, as its own consumers do. @returns how many */
+export const readEmmett = async (emmett, pool, take) => {
   let count = 0;
-  try {
-    for (let after = 0n; ;) {
-      const page = await emmett.library.readMessagesBatch(pool.execute, { after, batchSize: 10_000 });
-      for (const message of page.messages) take(message);
-      count += page.messages.length;
-      if (!page.areMessagesLeft) return count;
-      after = page.currentGlobalPosition;
-    }
-  } finally {
-    await pool.close();
+  for (let after = 0n; ;) {
+    const page = await emmett.library.readMessagesBatch(pool.execute, { after, batchSize: 10_000 });
+    for (const message of page.messages) take(message);
+    count += page.messages.length;
+    if (!page.areMessagesLeft) return count;
+    after = page.currentGlobalPosition;
   }
+};
+
+export const openPool = async (emmett) => {
+  const { dumbo } = await import('@event-driven-io/dumbo');
+  return dumbo({ connectionString: emmett.connectionString });
 };
 
 /** @returns how many documents there are afterwards */

@@ -26,11 +26,7 @@ export class Emmett {
   }
 
   append(stream, events, revision) {
-    const messages = events.map(({ type, data, metadata }) => ({
-      type,
-      data: JSON.parse(data),
-      metadata: JSON.parse(metadata),
-    }));
+    const messages = events.map(({ type, data, metadata }) => ({ type, data, metadata }));
     const expectedStreamVersion = revision < 0 ? 'STREAM_DOES_NOT_EXIST' : BigInt(revision + 1);
     return this.store.appendToStream(stream, messages, { expectedStreamVersion });
   }

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { written } from './ours.mjs';
 
 const insert = (from) => `INSERT INTO events (stream, revision, id, type, data, metadata) ${from}`;
 
@@ -22,7 +23,8 @@ export class Floor {
       recorded_at timestamptz NOT NULL DEFAULT now(), UNIQUE (stream, revision))`);
   }
 
-  append(stream, events, revision) {
+  append(stream, bodies, revision) {
+    const events = bodies.map(written);
     if (events.length === 1) {
       const [{ id, type, data, metadata }] = events;
       const values = [stream, revision + 1, id, type, data, metadata];

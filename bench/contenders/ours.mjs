@@ -1,6 +1,13 @@
 import pg from 'pg';
 import { PostgresEventStore } from '../../dist/src/platform/event-store/postgres/postgres-event-store.js';
 
+/** An event as it goes into a store that takes JSON as text. */
+export const written = ({ data, metadata, ...event }) => ({
+  ...event,
+  data: JSON.stringify(data),
+  metadata: JSON.stringify(metadata),
+});
+
 /** Our port with all that it checks: expected revision, ids, dense order, wake-up of the registers. */
 export class Ours {
   name = 'ours';
@@ -20,7 +27,7 @@ export class Ours {
   async prepare() {}
 
   append(stream, events, revision) {
-    return this.store.append(stream, events, revision < 0 ? 'no_stream' : BigInt(revision));
+    return this.store.append(stream, events.map(written), revision < 0 ? 'no_stream' : BigInt(revision));
   }
 
   async revisions() {

@@ -19,8 +19,9 @@ const targets = {
 
 /** Streams with one event each, and where each of them ends. */
 export class Target {
-  static async make(contender, prefix) {
-    const target = new Target(contender, prefix);
+  /** @param source of bodies */
+  static async make(contender, prefix, source = bodies) {
+    const target = new Target(contender, prefix, source);
     await contender.prepare();
     for (let from = 0; from < streams; from += 50) {
       await Promise.all(Array.from({ length: 50 }, (_, n) => target.append(from + n, 1)));
@@ -28,8 +29,9 @@ export class Target {
     return target;
   }
 
-  constructor(contender, prefix) {
+  constructor(contender, prefix, source) {
     this.contender = contender;
+    this.source = source;
     this.name = contender.name;
     this.prefix = prefix;
     this.ends = new Int32Array(streams).fill(-1);
@@ -37,7 +39,7 @@ export class Target {
   }
 
   async append(stream, count) {
-    const events = Array.from({ length: count }, () => ({ ...bodies.next(), id: randomUUID() }));
+    const events = Array.from({ length: count }, () => ({ ...this.source.next(), id: randomUUID() }));
     await this.contender.append(`${this.prefix}-${stream}`, events, this.ends[stream]);
     this.ends[stream] += count;
   }
@@ -83,6 +85,7 @@ export const append = async ({ setting, figures, peers, rounds, milliseconds }) 
         const p99 = (name) => median(seen.get(name).map((one) => one.p99));
         figures.add('append c32 p99', p99('ours'), 'ms', {
           of: 'floor',
+          ofValue: p99('floor'),
           ratio: p99('ours') / p99('floor'),
           atMost: 0.5,
         });
@@ -102,10 +105,14 @@ export const append = async ({ setting, figures, peers, rounds, milliseconds }) 
 
 const tell = (figures, key, seen, aim, unit) => {
   const of = (name) => median(seen.get(name).map(({ perSecond }) => perSecond));
+  const p99 = (name) => `${median(seen.get(name).map((one) => one.p99)).toFixed(2)} ms`;
   for (const other of [...seen.keys()].filter((name) => name !== 'ours')) {
     figures.add(`${key}, beside ${other}`, of('ours'), unit, {
       of: other,
+      ofValue: of(other),
       ratio: of('ours') / of(other),
+      rounds: seen.get('ours').map(({ perSecond }) => perSecond),
+      note: `p99 ${p99('ours')}, ${other} ${p99(other)}`,
       ...(aim[other] === undefined ? {} : { atLeast: aim[other] }),
     });
   }
@@ -128,5 +135,10 @@ const twoProcesses = async ({ setting, figures, rounds, milliseconds }) => {
   let round = 0;
   const seen = await inTurns(rounds, ways, ({ run }) => run((round += 1)));
   const [one, two] = [median(seen.get('one')), median(seen.get('two'))];
-  figures.add('two processes of 16 writers', two, 'events/s', { of: 'one of 32', ratio: two / one, atLeast: 1 });
+  figures.add('two processes of 16 writers', two, 'events/s', {
+    of: 'one of 32',
+    ofValue: one,
+    ratio: two / one,
+    atLeast: 1,
+  });
 };

@@ -7,6 +7,7 @@ import { Asker, prepare } from '../../scripts/crash-test/writers.mjs';
 import { Floor } from '../contenders/floor.mjs';
 import { inTurns, keepBusy, median } from '../measure.mjs';
 import { loaded, ServiceUnderTest } from '../service.mjs';
+import { reports } from '../bodies.mjs';
 import { Target } from './append.mjs';
 
 const tasks = 256;
@@ -46,7 +47,7 @@ export const command = async ({ setting, figures, rounds, milliseconds, loadFor 
         body: JSON.stringify({ percent: nth % 101, note: `lần ${nth}`, effectiveOn: '2020-03-01' }),
       };
     };
-    const target = await Target.make(floor, 'bench');
+    const target = await Target.make(floor, 'bench', reports);
     const before = await reportsIn(service);
     let answered = 0;
     if (loadFor !== null) answered += (await loaded(service.url, 32, loadFor, { requests: [{ setupRequest }] })).calls;
@@ -68,7 +69,8 @@ export const command = async ({ setting, figures, rounds, milliseconds, loadFor 
       const seen = await inTurns(rounds, contenders, ({ measure }) => measure());
       const of = (name) => median(seen.get(name).map(({ perSecond }) => perSecond));
       figures.add(`command over HTTP, c${concurrency}`, of('ours'), 'commands/s', {
-        of: "floor's appends",
+        of: "floor's appends of such reports",
+        ofValue: of('floor'),
         ratio: of('ours') / of('floor'),
         ...(concurrency === 32 ? { atLeast: 0.5 } : {}),
       });

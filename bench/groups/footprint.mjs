@@ -1,5 +1,6 @@
 import { inTurns, median } from '../measure.mjs';
 import { ServiceUnderTest } from '../service.mjs';
+import { residentMegabytes } from '../setting.mjs';
 
 /** Disk: what the log and the rows drawn from it take, indexes and all. */
 export const disk = async ({ settings, figures }) => {
@@ -22,6 +23,7 @@ export const disk = async ({ settings, figures }) => {
   });
   figures.add('registers on disk', last.registers / last.events, 'bytes/event', {
     of: 'the log',
+    ofValue: last.log / last.events,
     ratio: last.registers / last.log,
     atMost: 1.5,
   });
@@ -33,24 +35,30 @@ export const disk = async ({ settings, figures }) => {
   }
 };
 
-/** From the start of the process until it takes requests, on folders that were used before. */
+/** From the start of the process until questions are answered, on folders that were used before; and what it then holds. */
 export const startUp = async ({ folders, figures, rounds }) => {
   const contenders = folders.map(({ events, dataDir }) => ({
     name: events,
     measure: async () => {
       const service = await ServiceUnderTest.on(dataDir);
       const begun = performance.now();
-      await service.start();
+      await service.start({ until: '/health/ready', everyMs: 5 });
       const took = performance.now() - begun;
+      const megabytes = await residentMegabytes(service.child.pid);
       await service.stop('SIGTERM');
-      return took;
+      return { took, megabytes };
     },
   }));
   const seen = await inTurns(rounds, contenders, ({ measure }) => measure());
-  const none = median(seen.get(folders[0].events));
+  const of = (events, key) => median(seen.get(events).map((one) => one[key]));
+  const none = of(folders[0].events, 'took');
   for (const { events } of folders) {
-    const took = median(seen.get(events));
-    const beside = events === folders[0].events ? {} : { of: 'with none', ratio: took / none, atMost: 1.5 };
-    figures.add(`start with ${events} events`, took, 'ms', beside);
+    const took = of(events, 'took');
+    const beside =
+      events === folders[0].events ? {} : { of: 'with none', ofValue: none, ratio: took / none, atMost: 1.5 };
+    figures.add(`start with ${events} events, until questions are answered`, took, 'ms', beside);
+    figures.add(`resident memory after the start with ${events} events`, of(events, 'megabytes'), 'MB', {
+      note: 'without PostgreSQL',
+    });
   }
 };

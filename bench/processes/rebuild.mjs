@@ -28,7 +28,9 @@ let rows = 0;
 for (const { tables } of writers) {
   rows += Number((await source.query(`SELECT count(*) AS count FROM read_store.${tables[0]}`))[0].count);
 }
+const [{ tasks, aside }] = await source.query(`SELECT (SELECT count(*) FROM read_store.task_register_present) AS tasks,
+  (SELECT count(*) FROM read_store.quarantine) AS aside`);
 const megabytes = process.resourceUsage().maxRSS / 1_024;
 await source.destroy();
 await ours.close();
-console.log(JSON.stringify({ first, rebuilt, rows, megabytes }));
+console.log(JSON.stringify({ first, rebuilt, rows, megabytes, tasks: Number(tasks), setAside: Number(aside) }));

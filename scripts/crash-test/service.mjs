@@ -28,8 +28,8 @@ export class ServiceUnderTest {
     return new ServiceUnderTest(dataDir, await freePort());
   }
 
-  /** Starts it unless it runs, and waits until it takes requests. */
-  async start() {
+  /** Starts it unless it runs, and waits until it takes requests, or answers another path. */
+  async start({ until = '/health/live', everyMs = 50 } = {}) {
     if (this.child?.exitCode === null && this.child.signalCode === null) return;
     this.child = spawn(process.execPath, ['dist/src/main.js'], {
       env: { ...process.env, TIENDO_DATA_DIR: this.dataDir, TIENDO_PORT: String(this.port), TIENDO_DEMO: 'off' },
@@ -38,11 +38,11 @@ export class ServiceUnderTest {
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => (this.output = (this.output + text).slice(-8_000)));
     }
-    await this.answers('/health/live');
+    await this.answers(until, everyMs);
   }
 
   /** Waits until a path answers 200, starting the service again should it have ended by itself. */
-  async answers(path) {
+  async answers(path, everyMs = 50) {
     const until = Date.now() + startTimeoutMs;
     while (Date.now() < until) {
       const ok = await fetch(`${this.url}${path}`).then(
@@ -51,7 +51,7 @@ export class ServiceUnderTest {
       );
       if (ok) return;
       if (this.child.exitCode !== null) return this.start();
-      await pause(50);
+      await pause(everyMs);
     }
     throw new Error(`the service does not answer ${path}; its last words:\n${this.output}`);
   }
