@@ -39,7 +39,7 @@ describe('the tasks of all plans in a browser', () => {
       "history.pushState(null, '', '/nhiem-vu/khong-phai-ma'); dispatchEvent(new PopStateEvent('popstate'))",
     );
     await page.getByText('Không có ở đây').waitFor();
-    expect(await page.title()).toBe('Tiến Độ');
+    expect(await page.title()).toBe('Không có ở đây – Tiến Độ');
   });
 
   it('is narrowed to a field of a plan, and taken along as a file as it stands', async () => {
