@@ -9,8 +9,13 @@ export const searchable = (text: string): string => ` ${bare(text)}`;
 /** Signs of a word that `read_store.words` keeps. */
 const keptOfWord = 250;
 
+/** Signs of a text whose words `read_store.words` keeps. */
+export const keptOfText = 250_000;
+
 /** A word asked for: it must begin a word of the text. */
 export type AskedWord = Readonly<{
+  /** What stands in a `folded` column. */
+  text: string;
   /** For LIKE, over a `folded` column. */
   pattern: string;
   /** Text query over `read_store.words`, whose index it asks; long words are cut, so it may find more than the pattern. */
@@ -22,6 +27,7 @@ export const askedWords = (asked: string): readonly AskedWord[] =>
     .split(' ')
     .filter((word) => word !== '')
     .map((word) => ({
+      text: ` ${word}`,
       pattern: `% ${word.replace(/[\\%_]/g, '\\$&')}%`,
       query: `'${[...word].slice(0, keptOfWord).join('').replace(/['\\]/g, '$&$&')}':*`,
     }));

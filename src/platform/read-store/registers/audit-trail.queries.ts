@@ -11,8 +11,8 @@ import {
 import { checkedLimit, keyIn, pageOf, positionKey } from '../paging.ts';
 import { onlyOf, tellOnlyInSight } from '../sight.sql.ts';
 import { SqlQuestion } from '../sql-question.ts';
-import { askedWords } from '../word-search.ts';
-import { byAccount, tellsOf } from './audit-trail.sql.ts';
+import { askedWords, type AskedWord } from '../word-search.ts';
+import { byAccount, tellsOf, tellsOfWhereRead, worthReadingAfter } from './audit-trail.sql.ts';
 
 export class AuditTrailInPostgres extends AuditTrail {
   constructor(private readonly source: DataSource) {
@@ -21,17 +21,25 @@ export class AuditTrailInPostgres extends AuditTrail {
 
   override async page(
     filter: AuditFilter,
-    known: Pick<Corner, 'position' | 'sight'>,
+    known: Known,
     after: string | null,
     limit: number,
   ): Promise<Page<AuditEntry>> {
     checkedLimit(limit);
-    const question = asked(filter, known);
-    if (after !== null) {
-      const [position] = keyIn(after, [positionKey]);
-      question.where(`entry.position < ${question.value(position, 'bigint')}`);
-    }
-    const rows = await this.source.query<EntryRow[]>(
+    const asked: Asked = { filter, known, before: after === null ? null : keyIn(after, [positionKey])[0]! };
+    const rows = (await this.amongNewest(asked, limit)) ?? (await this.rows(amongAll(asked), limit));
+    return pageOf(rows, limit, entryOf, ({ position }) => [position]);
+  }
+
+  /** `null` where the newest entries do not fill the page and one row more; where they do, all others are older. */
+  private async amongNewest(asked: Asked, limit: number): Promise<readonly EntryRow[] | null> {
+    if (wordsOf(asked).length === 0 || isOfFewEntries(asked)) return null;
+    const rows = await this.rows(amongThoseWorthReading(asked), limit);
+    return rows.length > limit ? rows : null;
+  }
+
+  private rows(question: SqlQuestion, limit: number): Promise<readonly EntryRow[]> {
+    return this.source.query<EntryRow[]>(
       `SELECT entry.position, entry.event_id, entry.type, entry.stream, entry.revision,
               to_char(entry.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS recorded_at,
               entry.effective_on::text, entry.plan_id, entry.task_id, entry.unit_id, entry.account, entry.acting_unit,
@@ -42,7 +50,6 @@ export class AuditTrailInPostgres extends AuditTrail {
        LIMIT ${limit + 1}`,
       question.values,
     );
-    return pageOf(rows, limit, entryOf, ({ position }) => [position]);
   }
 }
 
@@ -84,10 +91,46 @@ const entryOf = (row: EntryRow): AuditEntry => ({
   sentence: row.sentence,
 });
 
-const asked = (filter: AuditFilter, { position, sight }: Pick<Corner, 'position' | 'sight'>): SqlQuestion => {
+type Known = Pick<Corner, 'position' | 'sight'>;
+
+/** `before`: position of the last entry shown. */
+type Asked = Readonly<{ filter: AuditFilter; known: Known; before: string | null }>;
+
+const wordsOf = ({ filter }: Asked): readonly AskedWord[] => askedWords(filter.q ?? '');
+
+/** Those of one plan are read quicker than those that tell of a common word are gathered. */
+const isOfFewEntries = ({ filter: { plan, task } }: Asked): boolean => plan !== undefined || task !== undefined;
+
+const amongAll = (asked: Asked): SqlQuestion => {
   const question = new SqlQuestion();
-  question.where(`entry.position <= ${question.value(position.toString(), 'bigint')}`);
+  question.where(`entry.position <= ${endOf(asked, question)}`);
+  narrow(asked, question);
+  const tells = isOfFewEntries(asked) ? tellsOfWhereRead : tellsOf;
+  for (const word of wordsOf(asked)) question.where(tells('entry', word, question));
+  inSight(asked, question);
+  return question;
+};
+
+const amongThoseWorthReading = (asked: Asked): SqlQuestion => {
+  const question = new SqlQuestion();
+  const end = endOf(asked, question);
+  question.where(`entry.position <= ${end}`);
+  narrow(asked, question);
+  for (const word of wordsOf(asked)) question.where(tellsOfWhereRead('entry', word, question));
+  inSight(asked, question);
+  question.where(`entry.position > ${worthReadingAfter('entry', end, question.sql)}`);
+  return question;
+};
+
+const endOf = ({ known: { position }, before }: Asked, question: SqlQuestion): string => {
+  const end = before === null || BigInt(before) > position ? position : BigInt(before) - 1n;
+  return question.value(end.toString(), 'bigint');
+};
+
+const inSight = ({ filter, known: { sight } }: Asked, question: SqlQuestion): void =>
   tellOnlyInSight('entry', sight, question, onlyOf(filter.plan, question));
+
+const narrow = ({ filter }: Asked, question: SqlQuestion): void => {
   question.equal('entry.plan_id', filter.plan, 'uuid');
   question.equal('entry.task_id', filter.task, 'uuid');
   if (filter.actor !== undefined) question.where(byAccount('entry', question.value(filter.actor, 'text')));
@@ -98,6 +141,4 @@ const asked = (filter: AuditFilter, { position, sight }: Pick<Corner, 'position'
   }
   if (filter.from !== undefined) question.where(`entry.recorded_on >= ${question.value(filter.from, 'date')}`);
   if (filter.to !== undefined) question.where(`entry.recorded_on <= ${question.value(filter.to, 'date')}`);
-  for (const word of askedWords(filter.q ?? '')) question.where(tellsOf('entry', word, question));
-  return question;
 };
