@@ -128,13 +128,16 @@ describe('corners beside each other', () => {
             const further = position + BigInt(events);
             moments.push({ at: addDays(at, days), position: further > end ? end : further });
           }
-          for (const scope of scopes) {
-            for (const sight of sights) {
-              const shown = await timelines.standings(scope, moments, sight);
-              const expected = moments.map((moment) => figures(definition.standings(scope, { ...moment, sight })));
-              expect(shown.map(figuresOfStandings)).toEqual(expected);
-              const due = shown.map((groups) => groups.reduce((sum, one) => sum + (one.due ? one.count : 0), 0));
-              expect(due).toEqual(moments.map((moment) => definition.due(scope, { ...moment, sight }).length));
+          const knownNow = moments.map(({ at }) => ({ at, position: end - end / 4n }));
+          for (const line of [moments, knownNow]) {
+            for (const scope of scopes) {
+              for (const sight of sights) {
+                const shown = await timelines.standings(scope, line, sight);
+                const expected = line.map((moment) => figures(definition.standings(scope, { ...moment, sight })));
+                expect(shown.map(figuresOfStandings)).toEqual(expected);
+                const due = shown.map((groups) => groups.reduce((sum, one) => sum + (one.due ? one.count : 0), 0));
+                expect(due).toEqual(line.map((moment) => definition.due(scope, { ...moment, sight }).length));
+              }
             }
           }
         },

@@ -4,6 +4,7 @@ import type { Sight } from '../../../features/ports/asker.ts';
 import { Timelines, type Moment, type MomentCount, type Scope } from '../../../features/ports/comparisons.ts';
 import { onlyOf, planInSight } from '../sight.sql.ts';
 import { SqlQuestion } from '../sql-question.ts';
+import { statusClassSql } from '../status-class.sql.ts';
 import { countsOpenEndedSql, standingColumns, standingOfRow, standingSql, type StandingRow } from './standing.sql.ts';
 
 /**
@@ -72,44 +73,63 @@ const asked = ({ plan, owner, unit }: Scope, moments: readonly Moment[], sight: 
   );
   const onlyPlan = (alias: string) =>
     plan === undefined ? '' : `AND ${alias}.plan_id = ${question.value(plan, 'uuid')}`;
-  const runsOf = (row: string) => runs(row, days, known);
   const byPlan = owner !== undefined || units !== 'all';
+  const within = [...(unit === undefined ? [] : ['led']), ...(byPlan ? ['plans'] : [])];
+  const runsOf = (row: string, others: readonly string[]) => runs(row, days, numbering(known, moments), others);
   const text = `
     WITH RECURSIVE
     ${unit === undefined ? '' : led(question.value(unit, 'uuid'), days, known)}
     plans AS MATERIALIZED (
-      SELECT plan.plan_id, ${countsOpenEndedSql('plan')} AS counts_open_ended, run.first, run.last
-      FROM read_store.plan_register plan ${runsOf('plan')}
-      WHERE ${touched('plan', days, known)} ${onlyPlan('plan')}
-        ${owner === undefined ? '' : `AND plan.owner = ${question.value(owner, 'uuid')}`}
-        ${units === 'all' ? '' : `AND ${planInSight('plan', sight, question, onlyOf(plan, question))}`}
+      SELECT plan.plan_id, plan.counts_open_ended, run.first, run.last
+      FROM (
+        SELECT plan.plan_id, ${countsOpenEndedSql('plan')} AS counts_open_ended, ${runsOf('plan', [])}
+        FROM read_store.plan_register plan
+        WHERE ${mayHold('plan', days, known)} ${onlyPlan('plan')}
+          ${owner === undefined ? '' : `AND plan.owner = ${question.value(owner, 'uuid')}`}
+          ${units === 'all' ? '' : `AND ${planInSight('plan', sight, question, onlyOf(plan, question))}`}
+      ) plan CROSS JOIN LATERAL (VALUES (plan.first, plan.last), (plan.again, plan.until)) run(first, last)
+      WHERE run.first <= run.last
+    ),
+    alike AS MATERIALIZED (
+      SELECT CASE WHEN task.due IS NULL THEN task.plan_id END AS open_ended_of, task.withdrawn, task.first, task.last,
+             CASE WHEN task.again <= task.until THEN task.again END AS first_again,
+             CASE WHEN task.again <= task.until THEN task.until END AS last_again,
+             width_bucket(task.due - 1, ${days}) AS last_before, width_bucket(task.due, ${days}) AS last_in_time,
+             ${standingSql('task', 'task.due', 'false')}, ${statusClassSql('task', 'task.due + 1')} AS status_after,
+             count(*)::integer AS weight
+      FROM (
+        SELECT task.plan_id, task.withdrawn, task.due, task.original_due, task.completed_on, ${runsOf('task', within)}
+        FROM read_store.task_register task
+        ${unit === undefined ? '' : 'JOIN led ON led.unit_id = task.lead_unit'}
+        ${byPlan ? 'JOIN plans ON plans.plan_id = task.plan_id' : ''}
+        WHERE ${mayHold('task', days, known)} ${onlyPlan('task')}
+        OFFSET 0
+      ) task
+      WHERE task.first <= task.last OR task.again <= task.until
+      GROUP BY open_ended_of, task.withdrawn, task.first, task.last, first_again, last_again, last_before, last_in_time,
+               ${standingColumns.join(', ')}, status_after
     ),
     spans AS (
-      SELECT task.plan_id, task.withdrawn, task.due, task.original_due, task.completed_on, span.first, span.last
-      FROM read_store.task_register task ${runsOf('task')}
-      ${unit === undefined ? '' : 'JOIN led ON led.unit_id = task.lead_unit'}
-      ${byPlan ? 'JOIN plans ON plans.plan_id = task.plan_id' : ''}
-      CROSS JOIN LATERAL (SELECT
-        greatest(run.first ${unit === undefined ? '' : ', led.first'} ${byPlan ? ', plans.first' : ''}) AS first,
-        least(run.last ${unit === undefined ? '' : ', led.last'} ${byPlan ? ', plans.last' : ''}) AS last) span
-      WHERE ${touched('task', days, known)} AND span.first <= span.last ${onlyPlan('task')}
+      SELECT alike.open_ended_of, alike.withdrawn, run.first, run.last, coalesce(alike.last_before, run.last) AS last_before,
+             coalesce(alike.last_in_time, run.last) AS last_in_time, alike.weight,
+             ${standingColumns.map((column) => `alike.${column}`).join(', ')}, alike.status_after
+      FROM alike CROSS JOIN LATERAL (VALUES (alike.first, alike.last), (alike.first_again, alike.last_again)) run(first, last)
+      WHERE run.first <= run.last
     ),
     parts AS (
-      SELECT part.first, part.last, ${standingSql('span', 'part.on', 'false')},
-             part.due AND NOT span.withdrawn AS due, 1 AS weight
+      SELECT part.first, part.last, part.status, span.open_ended_completed, span.on_time_by_original, span.counted,
+             part.due AND NOT span.withdrawn AS due, span.weight
       FROM spans span
-      CROSS JOIN LATERAL (SELECT coalesce(width_bucket(span.due - 1, ${days}), span.last) AS last_before,
-                                 coalesce(width_bucket(span.due, ${days}), span.last) AS last_in_time) due
       CROSS JOIN LATERAL (VALUES
-        (span.first, least(span.last, due.last_before), span.due, false),
-        (greatest(span.first, due.last_before + 1), least(span.last, due.last_in_time), span.due, true),
-        (greatest(span.first, due.last_in_time + 1), span.last, span.due + 1, true)) part(first, last, "on", due)
+        (span.first, least(span.last, span.last_before), span.status, false),
+        (greatest(span.first, span.last_before + 1), least(span.last, span.last_in_time), span.status, true),
+        (greatest(span.first, span.last_in_time + 1), span.last, span.status_after, true)) part(first, last, status, due)
       UNION ALL
       SELECT greatest(span.first, plans.first), least(span.last, plans.last),
-             'N', span.completed_on IS NOT NULL, false, open_ended.counted, false, open_ended.weight
-      FROM spans span JOIN plans ON plans.plan_id = span.plan_id AND plans.counts_open_ended
-      CROSS JOIN (VALUES (false, -1), (true, 1)) open_ended(counted, weight)
-      WHERE span.due IS NULL AND NOT span.withdrawn
+             span.status, span.open_ended_completed, false, open_ended.counted, false, open_ended.sign * span.weight
+      FROM spans span JOIN plans ON plans.plan_id = span.open_ended_of AND plans.counts_open_ended
+      CROSS JOIN (VALUES (false, -1), (true, 1)) open_ended(counted, sign)
+      WHERE span.status = 'N'
     ),
     changes AS (
       SELECT edge.n, edge.change, parts.* FROM parts
@@ -122,19 +142,38 @@ const asked = ({ plan, owner, unit }: Scope, moments: readonly Moment[], sight: 
   return { text, values: question.values };
 };
 
-/** First and last moment of the runs that a row holds for. What ends before the first moment, or begins after the last, has none. */
-const runs = (row: string, days: string, known: string): string => `
-  CROSS JOIN LATERAL (VALUES
-    (greatest(width_bucket(${row}.valid_from - 1, ${days}), width_bucket(${row}.from_position - 1, ${known})) + 1,
-     least(width_bucket(${row}.valid_to - 1, ${days}), width_bucket(${row}.to_position - 1, ${known}))),
-    (greatest(width_bucket(${row}.valid_to - 1, ${days}), width_bucket(${row}.from_position - 1, ${known})) + 1,
-     width_bucket(${row}.open_until - 1, ${known}))
-  ) run(first, last)`;
+/** How many moments know of a position. Where all know the same, either none or all do. */
+const numbering =
+  (known: string, moments: readonly Moment[]) =>
+  (position: string): string =>
+    new Set(moments.map((moment) => moment.position)).size === 1
+      ? `CASE WHEN ${position} >= (${known})[1] THEN ${moments.length} ELSE 0 END`
+      : `width_bucket(${position}, ${known})`;
 
-/** Whether a row holds for any moment; the rest of the condition only spares rows that cannot. */
-const touched = (row: string, days: string, known: string): string =>
-  `run.first <= run.last AND ${row}.valid_from <= (${days})[cardinality(${days})] AND ${row}.to_position > (${known})[1]
-   AND ${row}.from_position <= (${known})[cardinality(${known})]`;
+/**
+ * First and last moment of the two runs that a row holds for, and that others beside it hold for too. A run that ends before it
+ * begins has none.
+ */
+const runs = (row: string, days: string, number: (position: string) => string, others: readonly string[]): string => {
+  const begin = (day: string) =>
+    [
+      `width_bucket(${row}.${day} - 1, ${days}) + 1`,
+      `${number(`${row}.from_position - 1`)} + 1`,
+      ...others.map((other) => `${other}.first`),
+    ].join(', ');
+  const end = (...ends: readonly string[]) => [...ends, ...others.map((other) => `${other}.last`)].join(', ');
+  return `
+    greatest(${begin('valid_from')}) AS first,
+    least(${end(`width_bucket(${row}.valid_to - 1, ${days})`, number(`${row}.to_position - 1`))}) AS last,
+    CASE WHEN ${row}.open_until IS NOT NULL THEN greatest(${begin('valid_to')}) END AS again,
+    CASE WHEN ${row}.open_until IS NOT NULL THEN least(${end(number(`${row}.open_until - 1`))}) END AS until`;
+};
+
+/** Only spares rows that hold for no moment. */
+const mayHold = (row: string, days: string, known: string): string =>
+  `${row}.valid_from <= (${days})[cardinality(${days})] AND ${row}.to_position > (${known})[1]
+   AND ${row}.from_position <= (${known})[cardinality(${known})]
+   AND (${row}.valid_to > (${days})[1] OR ${row}.open_until > (${known})[1])`;
 
 /** Units under the root at each moment, as runs of moments. */
 const led = (root: string, days: string, known: string): string => `
