@@ -8,8 +8,18 @@ export const ownerRole = 'tiendo_owner';
 
 const oldestServer = 150_000;
 
-/** Whoever exchanges tables need not wait for a VACUUM that the server began by itself: see `short-lock.ts`. */
-const mayHurry = `GRANT SET ON PARAMETER deadlock_timeout TO ${appRole}`;
+/**
+ * Whoever exchanges tables need not wait for a VACUUM that the server began by itself: see `short-lock.ts`. One start at a time,
+ * and only once: a server refuses to grant the same twice at the same moment.
+ */
+const mayHurry = `BEGIN;
+  SELECT pg_advisory_xact_lock(7421004);
+  DO $$ BEGIN
+    IF NOT has_parameter_privilege('${appRole}', 'deadlock_timeout', 'SET') THEN
+      GRANT SET ON PARAMETER deadlock_timeout TO ${appRole};
+    END IF;
+  END $$;
+  COMMIT`;
 
 const withClient = async <T>(access: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> => {
   const client = new pg.Client({ ...access, ...sessionLimits });

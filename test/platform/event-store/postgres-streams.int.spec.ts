@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { RecordedEvent } from '../../../src/platform/event-store/event-store.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { happened } from './events.ts';
-import { emptyLog, openPostgresStore, type OpenedPostgresStore } from './postgres-store.ts';
+import { connect, emptyLog, openPostgresStore, type OpenedPostgresStore } from './postgres-store.ts';
 
 type Part = Readonly<{ part: number; history: readonly RecordedEvent[] }>;
 
@@ -63,6 +63,24 @@ describe('history of PostgreSQL stream by stream', () => {
     const words = JSON.stringify('Tiến độ \\ "ẩ"\n'.repeat(40_000));
     const end = await rounds(4, 4, words);
     expect((await read(end, 16)).map(({ history }) => history)).toEqual(await streamsOf(end));
+  });
+
+  it('tells of a lost connection by what is read next, and by nothing else', async () => {
+    await rounds(4, 8, JSON.stringify('Tiến độ'.repeat(40_000)));
+    const end = await opened.store.lastPosition();
+    const runs = opened.store.streamByStream({ category: 'task', upTo: end, parts: 4, skip: 0 });
+    const reading = runs[Symbol.asyncIterator]();
+    await reading.next();
+    const killer = await connect(database.superuser);
+    await killer.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'COPY%'`,
+    );
+    await killer.end();
+    const rest = async (): Promise<void> => {
+      while ((await reading.next()).done !== true);
+    };
+    await expect(rest()).rejects.toThrow();
+    expect(await opened.store.lastPosition()).toBe(end);
   });
 
   it('gives nothing of a category without streams', async () => {

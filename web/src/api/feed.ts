@@ -9,7 +9,7 @@ export type Freshness = Readonly<{ position: string | null; time: string | null;
 /** What the page needs to know of an event: when it was recorded, and what it is about. */
 export type Heard = Readonly<{ position: string; time: string; subject: string; planId: string | null }>;
 /** What windows of one browser tell each other. */
-type Word = Readonly<{ heard: Heard } | { lostAt: string | null } | { asks: true }>;
+type Word = Readonly<{ heard: Heard } | { lostAt: string | null; position?: string | null } | { asks: true }>;
 
 /** Events often come in runs; the screen is brought up to date once for a run, and while they go on, about once a second. */
 const pauseMs = 150;
@@ -61,6 +61,12 @@ const standing = (lostAt: string | null): void => {
   if (lostAt === freshness.lostAt) return;
   tell({ lostAt });
   if (lostAt === null) refreshLive('all');
+};
+
+/** A window that was opened later may have been answered from before what the leading one has heard. */
+const behind = (position: string): void => {
+  notePosition(position);
+  refreshSoon();
 };
 
 type Told = Readonly<{ time: string; subject: string; data: Readonly<{ planId?: string }> }>;
@@ -130,9 +136,10 @@ const patience = (): Promise<undefined> =>
     window.setTimeout(resolve, patienceMs, undefined);
   });
 
-/** Over plain HTTP from another machine windows cannot take turns: each has a line of its own. */
+/** Over plain HTTP from another machine windows cannot: each has a line of its own, and tells nobody. */
+const takesTurns = 'locks' in navigator;
 const inTurn = (signal: AbortSignal, lead: () => Promise<void>): Promise<void> =>
-  'locks' in navigator ? navigator.locks.request(lockName, { signal }, lead) : lead();
+  takesTurns ? navigator.locks.request(lockName, { signal }, lead) : lead();
 
 /**
  * Listens until stopped. A browser opens six connections to a host in all its windows together, so one window listens and
@@ -143,12 +150,14 @@ const listen = (): (() => void) => {
   const channel = new BroadcastChannel(lockName);
   let leads = false;
   const tellOthers = (word: Word): void => {
-    channel.postMessage(word);
+    if (takesTurns) channel.postMessage(word);
   };
   const take = (word: Word): void => {
     if ('heard' in word) heard(word.heard);
-    else if ('lostAt' in word) standing(word.lostAt);
-    else if (leads) tellOthers({ lostAt: freshness.lostAt });
+    else if ('lostAt' in word) {
+      standing(word.lostAt);
+      if (typeof word.position === 'string') behind(word.position);
+    } else if (leads) tellOthers({ lostAt: freshness.lostAt, position: freshness.position });
   };
   channel.onmessage = ({ data }: MessageEvent<Word>) => {
     take(data);

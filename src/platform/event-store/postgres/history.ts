@@ -37,6 +37,9 @@ async function* placedStreams(client: pg.PoolClient, options: StreamsOptions): A
 /** Holds a connection of the pool, and one snapshot, until it ends. */
 async function* inOneSnapshot<T>(pool: pg.Pool, read: (client: pg.PoolClient) => AsyncGenerator<T>): AsyncGenerator<T> {
   const client = await pool.connect();
+  // Whoever reads hears of a lost connection by what he asks next.
+  const ignore = (): void => undefined;
+  client.on('error', ignore);
   let finished = false;
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -49,6 +52,7 @@ async function* inOneSnapshot<T>(pool: pg.Pool, read: (client: pg.PoolClient) =>
     finished = true;
   } finally {
     // Left early, the rest of the copy is still on its way: only closing the connection stops it.
+    client.off('error', ignore);
     client.release(!finished);
   }
 }
@@ -62,7 +66,7 @@ const historyBetween = (after: bigint, upTo: bigint): string => `
 
 const streamsOf = (category: string, after: bigint, upTo: bigint): string => `
   SELECT ${columns}, e.stream_no FROM event_store.events e JOIN event_store.streams s USING (stream_no)
-  WHERE e.category = ${pg.escapeLiteral(category)} AND e.stream_no > ${after} AND e.position <= ${upTo}
+  WHERE e.category = ${pg.escapeLiteral(category)} AND starts_with(s.name, ${pg.escapeLiteral(`${category}-`)}) AND e.stream_no > ${after} AND e.position <= ${upTo}
   ORDER BY e.stream_no, e.revision`;
 
 /** The number of the last stream of each part; streams are never removed, and new ones get higher numbers. */
