@@ -66,7 +66,8 @@ const historyBetween = (after: bigint, upTo: bigint): string => `
 
 const streamsOf = (category: string, after: bigint, upTo: bigint): string => `
   SELECT ${columns}, e.stream_no FROM event_store.events e JOIN event_store.streams s USING (stream_no)
-  WHERE e.category = ${pg.escapeLiteral(category)} AND starts_with(s.name, ${pg.escapeLiteral(`${category}-`)}) AND e.stream_no > ${after} AND e.position <= ${upTo}
+  WHERE e.category = ${pg.escapeLiteral(category)} AND starts_with(s.name, ${pg.escapeLiteral(`${category}-`)})
+    AND e.stream_no > ${after} AND e.position <= ${upTo}
   ORDER BY e.stream_no, e.revision`;
 
 /** The number of the last stream of each part; streams are never removed, and new ones get higher numbers. */

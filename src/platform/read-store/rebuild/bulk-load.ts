@@ -81,24 +81,28 @@ const spillAll = (load: Load, record: RebuildRecord): Promise<void> =>
   inTransaction(
     load.work,
     async () => {
-      const spilled =
-        streamsOf(load, record) === null ? await spillEvents(load.work, load.next, historyOf(load, record, 0n)) : 0n;
+      const spilled = isInStreams(load.store)
+        ? 0n
+        : await spillEvents(load.work, load.next, historyOf(load, record, 0n));
       await note(load, record, { phase: 'drawing', spilled });
     },
     bulk,
   );
 
-const streamsOf = ({ store, next }: Load, { upTo, done }: RebuildRecord): AsyncIterable<Histories> | null => {
-  const [category] = next.categories ?? [];
-  if (category === undefined || store.streamByStream === undefined) return null;
-  return store.streamByStream({ category, upTo, parts: buckets, skip: Number(done) });
-};
+type InStreams = Required<Pick<EventStore, 'streamByStream'>>;
+
+export const isInStreams = <Store extends Load['store']>(store: Store): store is Store & InStreams =>
+  store.streamByStream !== undefined;
 
 const drawAll = (load: Load, record: RebuildRecord): Promise<void> => {
-  const { look, next } = load;
-  const streams = streamsOf(load, record);
-  if (streams !== null) return drawParts(load, record, streams);
-  return inTransaction(look, () => drawParts(load, record, spilledHistories(look, next, Number(record.done))), bulk);
+  const { store, look, next } = load;
+  const skip = Number(record.done);
+  if (isInStreams(store)) {
+    // Whatever gathers reads one kind of streams.
+    const category = next.categories![0]!;
+    return drawParts(load, record, store.streamByStream({ category, upTo: record.upTo, parts: buckets, skip }));
+  }
+  return inTransaction(look, () => drawParts(load, record, spilledHistories(look, next, skip)), bulk);
 };
 
 const drawParts = async (load: Load, record: RebuildRecord, runs: AsyncIterable<Histories>): Promise<void> => {

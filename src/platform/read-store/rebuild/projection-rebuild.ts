@@ -5,7 +5,7 @@ import { EventTaker } from '../runner/event-taker.ts';
 import type { ProjectionWriter } from '../runner/projection-writer.ts';
 import type { Lease } from '../runner/projection-loop.ts';
 import { inTransaction } from '../runner/transactions.ts';
-import { bulkLoad, isOf, type OnProgress } from './bulk-load.ts';
+import { bulkLoad, isInStreams, isOf, type OnProgress } from './bulk-load.ts';
 import { compareVersions, type Comparison } from './compare-versions.ts';
 import { NothingToDo, RebuildEnded } from './rebuild.errors.ts';
 import { RebuildRecords, type RebuildRecord } from './rebuild-record.ts';
@@ -172,8 +172,8 @@ export class ProjectionRebuild {
 
   /** Whether what is drawn from stands as it did: another kind of store takes other parts. */
   private async hasSource(client: pg.ClientBase, { spilled }: RebuildRecord): Promise<boolean> {
-    const isApart = this.settings.store.streamByStream === undefined;
-    return isApart ? spilled > 0n && (await this.spilled(client)) === spilled : spilled === 0n;
+    if (isInStreams(this.settings.store)) return spilled === 0n;
+    return spilled > 0n && (await this.spilled(client)) === spilled;
   }
 
   private async spilled(client: pg.ClientBase): Promise<bigint> {
